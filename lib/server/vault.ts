@@ -1,0 +1,90 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import type { Tx } from './db'
+import { masterKey, masterKeyId } from './keyring'
+
+// Nonces and keys come from the system's generator and never from given dice: a repeated nonce would break the seal.
+
+export type Words = { readonly text: string; readonly proposedText: string | null }
+type Box = { readonly nonce: Uint8Array<ArrayBuffer>; readonly sealed: Uint8Array<ArrayBuffer> }
+
+/** One data key a submission, wrapped by the master key; deleting its row makes the submission unreadable for ever. */
+export async function makeSubjectKey(tx: Tx, projectId: number, submissionId: string): Promise<Uint8Array> {
+  const key = new Uint8Array(randomBytes(32))
+  const box = seal(masterKey(), key, `${projectId}|${submissionId}|key|${masterKeyId()}`)
+  await tx.subjectKey.create({
+    data: { projectId, submissionId, kek: masterKeyId(), wrapped: Buffer.concat([box.nonce, box.sealed]) },
+  })
+  return key
+}
+
+export async function sealOriginal(
+  tx: Tx,
+  key: Uint8Array,
+  row: { projectId: number; submissionId: string; commentId: string },
+  words: Words,
+): Promise<void> {
+  const box = seal(key, Buffer.from(JSON.stringify(words)), `${row.projectId}|${row.commentId}|original`)
+  await tx.original.create({ data: { ...row, ...box } })
+}
+
+export async function sealContact(
+  tx: Tx,
+  key: Uint8Array,
+  row: { projectId: number; submissionId: string },
+  contact: { readonly [field: string]: string },
+): Promise<void> {
+  const box = seal(key, Buffer.from(JSON.stringify(contact)), `${row.projectId}|${row.submissionId}|contact`)
+  await tx.contact.create({ data: { ...row, ...box } })
+}
+
+/** The words as they were sent; null when the submission was withdrawn. The caller records the look as an event. */
+export async function openOriginal(tx: Tx, projectId: number, commentId: string): Promise<Words | null> {
+  const row = await tx.original.findUnique({ where: { projectId_commentId: { projectId, commentId } }, include: { key: true } })
+  if (!row) return null
+  const key = unwrap(row.key)
+  return JSON.parse(Buffer.from(unseal(key, row, `${projectId}|${commentId}|original`)).toString('utf8')) as Words
+}
+
+/** What the commenter left to be reached by; null when there is none. */
+export async function openContact(
+  tx: Tx,
+  projectId: number,
+  submissionId: string,
+): Promise<Readonly<Record<string, string>> | null> {
+  const row = await tx.contact.findUnique({
+    where: { projectId_submissionId: { projectId, submissionId } },
+    include: { key: true },
+  })
+  if (!row) return null
+  return JSON.parse(Buffer.from(unseal(unwrap(row.key), row, `${projectId}|${submissionId}|contact`)).toString('utf8')) as Record<
+    string,
+    string
+  >
+}
+
+/** The data key of a submission that is there already (a further comment, a later contact). */
+export async function subjectKey(tx: Tx, projectId: number, submissionId: string): Promise<Uint8Array | null> {
+  const row = await tx.subjectKey.findUnique({ where: { projectId_submissionId: { projectId, submissionId } } })
+  return row ? unwrap(row) : null
+}
+
+function unwrap(row: { projectId: number; submissionId: string; kek: string; wrapped: Uint8Array }): Uint8Array {
+  const box = { nonce: row.wrapped.subarray(0, 12), sealed: row.wrapped.subarray(12) }
+  return unseal(masterKey(), box, `${row.projectId}|${row.submissionId}|key|${row.kek}`)
+}
+
+/** AES-256-GCM; `place` is bound in, so a ciphertext moved to another row does not open. */
+function seal(key: Uint8Array, plain: Uint8Array, place: string): Box {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
+  return {
+    nonce: new Uint8Array(nonce),
+    sealed: new Uint8Array(Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])),
+  }
+}
+
+function unseal(key: Uint8Array, box: { nonce: Uint8Array; sealed: Uint8Array }, place: string): Uint8Array {
+  const decipher = createDecipheriv('aes-256-gcm', key, box.nonce).setAAD(Buffer.from(place))
+  decipher.setAuthTag(box.sealed.subarray(-16))
+  return new Uint8Array(Buffer.concat([decipher.update(box.sealed.subarray(0, -16)), decipher.final()]))
+}

@@ -1,0 +1,54 @@
+import type { Dice } from '@/lib/server/call'
+import type { Tx } from '@/lib/server/db'
+
+export type CountedHandle =
+  | 'clause'
+  | 'theme'
+  | 'point'
+  | 'request'
+  | 'proposal'
+  | 'source'
+  | 'round'
+  | 'release'
+  | 'notice'
+  | 'codebook'
+  | 'plan'
+export type DrawnHandle = 'comment' | 'commenter' | 'code'
+
+/** The next number of a counted handle; `count` reserves that many and returns the first. Never re-used, even after a rollback of meaning. */
+export async function nextHandle(tx: Tx, projectId: number, kind: CountedHandle, count = 1): Promise<number> {
+  const rows = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO "HandleCounter" ("projectId", kind, last) VALUES (${projectId}, ${kind}, ${count})
+    ON CONFLICT ("projectId", kind) DO UPDATE SET last = "HandleCounter".last + ${count} RETURNING last`
+  return (rows[0]?.last ?? count) - count + 1
+}
+
+/**
+ * Numbers for comments, commenters and codes, drawn at random among the free ones, so that a handle tells nothing of the order of arrival
+ * and a gap nothing of what others made. Holds the project's counter row, so two draws never meet.
+ */
+export async function drawHandles(tx: Tx, projectId: number, kind: DrawnHandle, count: number, dice: Dice): Promise<number[]> {
+  await tx.$executeRaw`
+    INSERT INTO "HandleCounter" ("projectId", kind, last) VALUES (${projectId}, ${kind}, ${count})
+    ON CONFLICT ("projectId", kind) DO UPDATE SET last = "HandleCounter".last + ${count}`
+  const used = new Set(await usedNumbers(tx, projectId, kind))
+  const ceiling = Math.max(99, Math.ceil((used.size + count) * 1.5))
+  const drawn: number[] = []
+  while (drawn.length < count) {
+    const number = 1 + Math.floor(dice.number() * ceiling)
+    if (used.has(number)) continue
+    used.add(number)
+    drawn.push(number)
+  }
+  return drawn
+}
+
+async function usedNumbers(tx: Tx, projectId: number, kind: DrawnHandle): Promise<number[]> {
+  const rows =
+    kind === 'comment'
+      ? await tx.comment.findMany({ where: { projectId }, select: { number: true } })
+      : kind === 'commenter'
+        ? await tx.commenter.findMany({ where: { projectId }, select: { number: true } })
+        : await tx.code.findMany({ where: { projectId }, select: { number: true } })
+  return rows.flatMap((row) => row.number ?? [])
+}
