@@ -1,0 +1,23 @@
+import { allowedUses, latestAnswer, type NoticeUses, type PermissionAnswer, type Use } from './uses'
+
+/** What each use means, said to the commenter. */
+export const useSentences: Readonly<Record<Use, string>> = {
+  revise: 'inform the revision of the description',
+  research: 'be coded and counted as research data',
+  quote: 'be quoted word for word, without your name',
+  show: 'be shown or retold on the public page',
+  archive: 'be deposited, anonymised, in a research archive',
+  contact: 'lead to a message to you with questions',
+  thank: 'let us thank you by name, never joined to your comments',
+}
+
+export type PermissionWord = 'covered by the notice' | 'agreed' | 'objected' | 'not agreed' | 'not asked'
+
+/** How a permission is spoken of: "agreed" only where the use was asked and answered yes. */
+export function permissionWord(use: Use, notice: NoticeUses, answers: readonly PermissionAnswer[]): PermissionWord {
+  const answer = latestAnswer(use, answers)
+  if (notice[use] === 'notAsked') return 'not asked'
+  if (allowedUses(notice, answers).includes(use)) return notice[use] === 'asked' ? 'agreed' : 'covered by the notice'
+  if (answer === 'objected' || (notice[use] === 'covered' && answer === 'no')) return 'objected'
+  return 'not agreed'
+}
