@@ -4,12 +4,12 @@ import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import { StartProblem } from '@/lib/server/start-problem'
 import { clusterHome } from './cluster-home'
 import { freePort } from './free-port'
 import { takeLock } from './launcher-lock'
 import { stopLeftOver } from './left-over-server'
 import { type Programs, postgresPrograms } from './postgres-programs'
-import { StartProblem } from './start-problem'
 import { type Account, unprivilegedAccount } from './unprivileged-account'
 
 export type EmbeddedPostgres = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { StartProblem } from './start-problem'
+import { StartProblem } from '@/lib/server/start-problem'
 
 type Holder = { pid: number; started: string }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StartProblem } from './start-problem'
+import { StartProblem } from '@/lib/server/start-problem'
 
 /** Stops the server that a killed launcher left on `cluster`, so that there is never a second one. The caller holds the lock. */
 export async function stopLeftOver(cluster: string): Promise<void> {

@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { StartProblem } from './start-problem'
+import { StartProblem } from '@/lib/server/start-problem'
 import type { Account } from './unprivileged-account'
 
 export type Programs = { initdb: string; postgres: string }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { StartProblem } from './start-problem'
+import { StartProblem } from '@/lib/server/start-problem'
 
 export type Account = { uid: number; gid: number }
 
