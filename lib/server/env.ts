@@ -2,9 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { StartProblem } from './start-problem'
 
-export type Env = {
-  /** Null only in the launcher, before it has started the database. */
-  databaseUrl: string | null
+export type Settings = {
   /** Absolute. */
   dataFolder: string
   /** Where the key is read from when it is not given by itself; outside the data folder, so that no backup holds both. */
@@ -14,7 +12,6 @@ export type Env = {
   /** Where people reach this installation, without a slash at the end. */
   address: string
   smtpUrl: string | null
-  production: boolean
 }
 
 const variables = z.object({
@@ -40,43 +37,47 @@ const variables = z.object({
     .url({ protocol: /^https?$/, error: 'CODICIL_ADDRESS is not a web address: give it as https://codicil.example.org.' })
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL is not the address of a mail server (smtp://host:587).' }).optional(),
-  NODE_ENV: z.string().optional(),
 })
 
+export type Env = Settings & { databaseUrl: string }
+
+type Given = Readonly<Record<string, string | undefined>>
 let known: Env | undefined
 
-/** The settings of this process, read once; the only reader of process.env. */
+/** The settings of this process, read once; the one reader of process.env. */
 export function env(): Env {
   known ??= readEnv(process.env)
   return known
 }
 
-/** The database's address; every process but the launcher has it. */
-export function databaseUrl(): string {
-  const { databaseUrl } = env()
-  if (databaseUrl === null)
+/** Settings with the database's address, which every process but the launcher is given. */
+export function readEnv(given: Given): Env {
+  const { DATABASE_URL } = parse(given)
+  if (!DATABASE_URL) {
     throw new StartProblem('DATABASE_URL is not set: start Codicil with `npm start`, or give the address of a PostgreSQL server.')
-  return databaseUrl
+  }
+  return { ...readSettings(given), databaseUrl: DATABASE_URL }
 }
 
-/** Reads settings; a wrong one is refused with a sentence that never repeats its value. */
-export function readEnv(given: Record<string, string | undefined>): Env {
-  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''))
-  const parsed = variables.safeParse(filled)
-  if (!parsed.success) throw new StartProblem(parsed.error.issues[0]?.message ?? 'A setting is wrong.')
-
-  const { DATABASE_URL, CODICIL_DATA, CODICIL_KEY, PORT, CODICIL_ADDRESS, SMTP_URL, NODE_ENV } = parsed.data
+/** What is known before a database runs. A wrong setting is refused with a sentence that never repeats its value. */
+export function readSettings(given: Given = process.env): Settings {
+  const { CODICIL_DATA, CODICIL_KEY, PORT, CODICIL_ADDRESS, SMTP_URL } = parse(given)
   const dataFolder = path.resolve(CODICIL_DATA)
   return {
-    databaseUrl: DATABASE_URL ?? null,
     dataFolder,
     keyFile: `${dataFolder}.key`,
     key: CODICIL_KEY ?? null,
     port: PORT,
     address: (CODICIL_ADDRESS ?? `http://127.0.0.1:${PORT}`).replace(/\/+$/, ''),
     smtpUrl: SMTP_URL ?? null,
-    production: NODE_ENV === 'production',
   }
+}
+
+function parse(given: Given) {
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = variables.safeParse(filled)
+  if (!parsed.success) throw new StartProblem(parsed.error.issues[0]?.message ?? 'A setting is wrong.')
+  return parsed.data
 }
 
 function portSentence() {

@@ -1,7 +1,13 @@
 import { hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { env } from './env'
+import { readSettings } from './env'
 import { StartProblem } from './start-problem'
+
+let read: ReturnType<typeof readSettings> | undefined
+const settings = () => {
+  read ??= readSettings()
+  return read
+}
 
 const derived = new Map<string, Buffer>()
 
@@ -24,7 +30,7 @@ export function isRightKey(stored: Uint8Array): boolean {
 
 /** Makes the key file unless a key is there already; answers whether it made one. */
 export function makeKey(): boolean {
-  const { key, keyFile } = env()
+  const { key, keyFile } = settings()
   if (key) return false
   try {
     writeFileSync(keyFile, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 })
@@ -37,19 +43,23 @@ export function makeKey(): boolean {
 
 /** Whether a key is given or kept, without making one. */
 export function hasKey(): boolean {
-  return env().key !== null || readKeyFile() !== null
+  return settings().key !== null || readKeyFile() !== null
 }
 
-function masterKey() {
-  const key = env().key ?? readKeyFile()
-  if (!key) throw new StartProblem(`There is no key: put the installation's key into ${env().keyFile} or CODICIL_KEY.`)
-  if (key.length !== 32) throw new StartProblem(`The key in ${env().keyFile} is damaged: put the installation's key back.`)
+/** Names the master key without telling it, so that what it wrapped says which key opens it. */
+export const masterKeyId = (): string => subkey('key-id').toString('hex', 0, 8)
+
+/** The installation's key: wraps the keys of submissions in the vault, and every other key is derived from it. */
+export function masterKey(): Buffer {
+  const key = settings().key ?? readKeyFile()
+  if (!key) throw new StartProblem(`There is no key: put the installation's key into ${settings().keyFile} or CODICIL_KEY.`)
+  if (key.length !== 32) throw new StartProblem(`The key in ${settings().keyFile} is damaged: put the installation's key back.`)
   return key
 }
 
 function readKeyFile() {
   try {
-    return Buffer.from(readFileSync(env().keyFile, 'utf8').trim(), 'base64')
+    return Buffer.from(readFileSync(settings().keyFile, 'utf8').trim(), 'base64')
   } catch {
     return null
   }

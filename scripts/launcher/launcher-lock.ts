@@ -23,7 +23,10 @@ export async function takeLock(file: string): Promise<{ release(): Promise<void>
         `Codicil already runs on this data folder (process ${holder.pid}): stop it first, or set CODICIL_DATA to another folder.`,
       )
     // Renaming lets only one of two late comers clear what a killed launcher left.
-    await rename(file, `${file}.stale`).catch(() => {})
+    await rename(file, `${file}.stale`).then(
+      () => rm(`${file}.stale`, { force: true }),
+      () => {},
+    )
   }
 }
 

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
-import { readEnv } from '@/lib/server/env'
+import { readEnv, readSettings } from '@/lib/server/env'
 
 test('without any setting Codicil lives in ./data on port 3000 of this machine', () => {
-  const settings = readEnv({})
-  expect(settings).toMatchObject({ databaseUrl: null, port: 3000, address: 'http://127.0.0.1:3000', smtpUrl: null, key: null })
+  const settings = readSettings({})
+  expect(settings).toMatchObject({ port: 3000, address: 'http://127.0.0.1:3000', smtpUrl: null, key: null })
   expect(settings.dataFolder).toBe(`${process.cwd()}/data`)
 })
 
 test('the key file stands outside the data folder', () => {
-  expect(readEnv({ CODICIL_DATA: '/srv/codicil' }).keyFile).toBe('/srv/codicil.key')
+  expect(readSettings({ CODICIL_DATA: '/srv/codicil' }).keyFile).toBe('/srv/codicil.key')
 })
 
 test('an address given with a slash at its end is kept without it', () => {
-  expect(readEnv({ CODICIL_ADDRESS: 'https://codicil.example.org/' }).address).toBe('https://codicil.example.org')
+  expect(readSettings({ CODICIL_ADDRESS: 'https://codicil.example.org/' }).address).toBe('https://codicil.example.org')
 })
 
 test.each([
@@ -26,9 +26,14 @@ test.each([
   ],
   [{ SMTP_URL: 'mail' }, 'SMTP_URL is not the address of a mail server (smtp://host:587).'],
 ])('a wrong setting is refused with one sentence (%o)', (given, sentence) => {
-  expect(() => readEnv(given)).toThrow(sentence)
+  expect(() => readSettings(given)).toThrow(sentence)
+})
+
+test('every process but the launcher needs to know its database', () => {
+  expect(() => readEnv({})).toThrow('DATABASE_URL is not set: start Codicil with `npm start`')
+  expect(readEnv({ DATABASE_URL: 'postgresql://127.0.0.1/codicil' }).databaseUrl).toBe('postgresql://127.0.0.1/codicil')
 })
 
 test('an empty setting counts as not set', () => {
-  expect(readEnv({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: null, port: 3000 })
+  expect(readSettings({ DATABASE_URL: '', PORT: '' })).toMatchObject({ port: 3000 })
 })

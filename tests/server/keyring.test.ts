@@ -8,7 +8,9 @@ test('each purpose has a key of its own, the same every time', () => {
 })
 
 test('the derivation never changes, for it opens what earlier versions closed', () => {
-  expect(subkey('vault').toString('hex')).toMatchInlineSnapshot(`"d326e0c31ef99f1fcce6fd585e7557aa89c64593e57da93353c062ea9a0a3c23"`)
+  expect(subkey('vault').toString('hex')).toMatchInlineSnapshot(
+    `"d326e0c31ef99f1fcce6fd585e7557aa89c64593e57da93353c062ea9a0a3c23"`,
+  )
 })
 
 test('another key is told from the right one', () => {
