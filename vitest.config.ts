@@ -6,6 +6,7 @@ const alias = { '@': path.resolve(import.meta.dirname) }
 export default defineConfig({
   resolve: { alias },
   test: {
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
@@ -25,7 +26,6 @@ export default defineConfig({
           setupFiles: ['tests/support/own-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
     ],

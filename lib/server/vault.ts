@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Tx } from './db'
-import { masterKey, masterKeyId } from './keyring'
+import { subkey } from './keyring'
 
 // Nonces and keys come from the system's generator and never from given dice: a repeated nonce would break the seal.
 
@@ -10,9 +10,9 @@ type Box = { readonly nonce: Uint8Array<ArrayBuffer>; readonly sealed: Uint8Arra
 /** One data key a submission, wrapped by the master key; deleting its row makes the submission unreadable for ever. */
 export async function makeSubjectKey(tx: Tx, projectId: number, submissionId: string): Promise<Uint8Array> {
   const key = new Uint8Array(randomBytes(32))
-  const box = seal(masterKey(), key, `${projectId}|${submissionId}|key|${masterKeyId()}`)
+  const box = seal(wrappingKey(), key, `${projectId}|${submissionId}|key|${keyName()}`)
   await tx.subjectKey.create({
-    data: { projectId, submissionId, kek: masterKeyId(), wrapped: Buffer.concat([box.nonce, box.sealed]) },
+    data: { projectId, submissionId, kek: keyName(), wrapped: Buffer.concat([box.nonce, box.sealed]) },
   })
   return key
 }
@@ -68,9 +68,13 @@ export async function subjectKey(tx: Tx, projectId: number, submissionId: string
   return row ? unwrap(row) : null
 }
 
+const wrappingKey = () => subkey('vault')
+/** Names the wrapping key without telling it, so that a key change can find what is still under the old one. */
+const keyName = () => subkey('vault-name').toString('hex').slice(0, 8)
+
 function unwrap(row: { projectId: number; submissionId: string; kek: string; wrapped: Uint8Array }): Uint8Array {
   const box = { nonce: row.wrapped.subarray(0, 12), sealed: row.wrapped.subarray(12) }
-  return unseal(masterKey(), box, `${row.projectId}|${row.submissionId}|key|${row.kek}`)
+  return unseal(wrappingKey(), box, `${row.projectId}|${row.submissionId}|key|${row.kek}`)
 }
 
 /** AES-256-GCM; `place` is bound in, so a ciphertext moved to another row does not open. */
