@@ -1,0 +1,89 @@
+import { type Candidate, settleCandidates } from '@/lib/domain/privacy/candidate'
+import { mailAddresses } from './mail-addresses'
+import { phoneNumbers } from './phone-numbers'
+
+/**
+ * Identifiers that show by their form: e-mail addresses (also spelled out), phone numbers, web addresses, handles,
+ * ORCID iDs and IP addresses. In reading order, without overlaps. They are proposals; a custodian decides.
+ */
+export function findIdentifiers(text: string): readonly Candidate[] {
+  return settleCandidates([
+    ...mailAddresses(text),
+    ...orcids(text),
+    ...webAddresses(text),
+    ...handles(text),
+    ...ipAddresses(text),
+    ...phoneNumbers(text),
+  ])
+}
+
+const endings = String.raw`com|org|net|edu|gov|io|info|eu|(?:ac|co|edu|gov|org|nhs|sch)\.[a-z]{2}`
+const webAddress = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@.])(?:(?:https?|ftp)://|www\.)[^\s<>"“”]{2,2000}` +
+    String.raw`|(?<![\p{L}\p{N}@._-])(?:[a-z0-9-]{1,63}\.){1,6}(?:${endings})(?![\p{L}\p{N}-])(?:/[^\s<>"“”]{0,2000})?`,
+  'gu',
+)
+
+function webAddresses(text: string): Candidate[] {
+  return [...text.matchAll(webAddress)].map((match) => {
+    const address = withoutTrailingPunctuation(match[0])
+    const isOrcid = /^(?:https?:\/\/)?(?:www\.)?orcid\.org\/\d/i.test(address)
+    return isOrcid
+      ? found(match.index, address, 'orcid', 'Is the address of an ORCID record.')
+      : found(match.index, address, 'url', 'Has the form of a web address.')
+  })
+}
+
+/** A closing bracket stays only where its partner stands inside. */
+function withoutTrailingPunctuation(address: string): string {
+  let kept = address
+  for (;;) {
+    const last = kept.at(-1) ?? ''
+    const isUnpaired = last === ')' && kept.split(')').length > kept.split('(').length
+    if (!isUnpaired && !/[.,;:!?'’\]}»…*_]/u.test(last)) return kept
+    kept = kept.slice(0, -1)
+  }
+}
+
+function orcids(text: string): Candidate[] {
+  return [...text.matchAll(/(?<![\d-])\d{4}-\d{4}-\d{4}-\d{3}[\dXx](?![\d-])/g)]
+    .filter(([number]) => number.startsWith('0000-000') || hasOrcidCheck(number))
+    .map((match) => found(match.index, match[0], 'orcid', 'Has the form of an ORCID iD.'))
+}
+
+/** ISO 7064, MOD 11-2. */
+function hasOrcidCheck(number: string): boolean {
+  const digits = number.toUpperCase().replaceAll('-', '')
+  const sum = [...digits.slice(0, -1)].reduce((rest, digit) => (rest + Number(digit)) * 2, 0)
+  const check = (12 - (sum % 11)) % 11
+  return digits.at(-1) === (check === 10 ? 'X' : String(check))
+}
+
+function handles(text: string): Candidate[] {
+  return [
+    ...text.matchAll(
+      /(?<![\p{L}\p{N}_@./:])@[\p{L}_][\p{L}\p{N}_.-]{1,60}(?:@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4})?/gu,
+    ),
+  ]
+    .map((match) => found(match.index, match[0].replace(/[.-]+$/, ''), 'handle', 'Has the form of a handle.'))
+    .filter(({ start, end }) => end - start > 2)
+}
+
+const numberedThing = /(?:version|ver|v|release|build|clause|section|sect|step|item|chapter|§|no)\.?\s?$/i
+
+function ipAddresses(text: string): Candidate[] {
+  const four = [...text.matchAll(/(?<![\p{L}\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\d]|\.\d)/gu)].filter(
+    ({ 0: address, index }) =>
+      address.split('.').every((octet) => Number(octet) <= 255 && String(Number(octet)) === octet) &&
+      address.length > '1.2.3.4'.length &&
+      !numberedThing.test(text.slice(Math.max(0, index - 12), index)),
+  )
+  const six = [...text.matchAll(/(?<![\p{L}\d:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\p{L}\d:])/giu)].filter(
+    ({ 0: address }) => /\d/.test(address) && (address.includes('::') ? address.length > 4 : address.split(':').length === 8),
+  )
+  return [...four, ...six].map((match) => found(match.index, match[0], 'ip', 'Has the form of an IP address.'))
+}
+
+function found(start: number, surface: string, category: Candidate['category'], reason: string): Candidate {
+  return { start, end: start + surface.length, category, reason }
+}
