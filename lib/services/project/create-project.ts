@@ -14,7 +14,7 @@ const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** The owner opens a project and names its first editor: an account that is there already, often the owner's own. */
 export const createProject = defineDoorVerb<Person>()({
-  name: 'project.create',
+  name: 'project.create-project',
   allow: 'project.create',
   input: z.object({
     title: ProjectTitle,
