@@ -95,6 +95,10 @@ async function greet({ address, keyFile }: Settings, { keyMade, hasPeople }: Ins
 function stopAsked() {
   return new Promise<'asked'>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'))
+    // npm passes a signal to its shell only, which ends and leaves us behind: our parent is then another.
+    const parent = process.ppid
+    const underNpm = process.env.npm_lifecycle_event !== undefined
+    setInterval(() => underNpm && process.ppid !== parent && resolve('asked'), 250).unref()
   })
 }
 
