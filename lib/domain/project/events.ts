@@ -5,6 +5,7 @@ export const eventTypes = [
   'project.edited',
   'person.joined',
   'person.signed-in',
+  'person.signed-out',
   'person.signed-out-everywhere',
   'person.password-changed',
   'person.reset-link-made',

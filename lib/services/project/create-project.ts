@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { approaches } from '@/lib/domain/project/approaches'
 import { Refusal } from '@/lib/server/refusal'
 import { defineDoorVerb, type Person } from '@/lib/server/verb'
 
-export const approaches = ['codingReliability', 'codebook', 'reflexive', 'contentAnalysis', 'consensual'] as const
 export const Slug = z
   .string()
   .trim()

@@ -14,7 +14,7 @@ export const inviteMember = defineVerb({
   allow: 'member.manage',
   input: z.object({
     email: z.string().trim().toLowerCase().pipe(z.email('Please give an e-mail address, like name@example.org.')),
-    roles: z.array(z.enum(roles)).min(1, 'Choose at least one role.'),
+    roles: z.array(z.enum(roles), 'Choose at least one role.').min(1, 'Choose at least one role.'),
     token: z.string().min(40),
   }),
 
