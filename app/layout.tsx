@@ -1,0 +1,31 @@
+import '@fontsource-variable/inter/opsz.css'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '@fontsource-variable/source-serif-4/opsz-italic.css'
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import { cookies, headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { appearanceCookie, readAppearance } from '@/app/ui/appearance'
+
+export const metadata: Metadata = {
+  title: { default: 'Codicil', template: '%s · Codicil' },
+  description: 'From comments on a described text to its next version, with the evidence for every change.',
+  referrer: 'no-referrer',
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+
+/** Reading the request's headers keeps every page dynamic, which a nonce per request needs. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? ''
+  const appearance = readAppearance((await cookies()).get(appearanceCookie)?.value)
+
+  return (
+    <html lang="en" data-theme={appearance === 'system' ? undefined : appearance}>
+      <head>
+        <meta property="csp-nonce" content={nonce} nonce={nonce} suppressHydrationWarning />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

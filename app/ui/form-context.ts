@@ -1,0 +1,12 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import { type FormState, idle } from './form-state'
+
+export const FormContext = createContext<{ state: FormState; pending: boolean }>({ state: idle, pending: false })
+
+/** The sentence that the refused form has for this field; undefined when it has none. */
+export function useFieldRefusal(name: string): string | undefined {
+  const { state } = useContext(FormContext)
+  return state.status === 'refused' ? state.fields?.[name] : undefined
+}

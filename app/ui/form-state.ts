@@ -1,0 +1,7 @@
+/** What a form's action answers: nothing yet, done, or refused with a sentence and, where it concerns one, a field's own. */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'done'; message?: string; value?: unknown }
+  | { status: 'refused'; sentence: string; fields?: Readonly<Record<string, string>> }
+
+export const idle: FormState = { status: 'idle' }

@@ -1,0 +1,23 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+type Environment = Readonly<Record<string, string>>
+
+const ending = fileURLToPath(new URL('./end-with-launcher.mjs', import.meta.url))
+
+/** Starts a Node program that ends when this process does. */
+export function startChild(words: readonly string[], environment: Environment): ChildProcess {
+  return spawn(process.execPath, ['--import', ending, ...words], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+}
+
+export async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  await gone
+  clearTimeout(impatience)
+}
