@@ -1,0 +1,76 @@
+/** One record of the file; `line` is where it begins, counted from 1. `stray`: text stands after a closing quotation mark. */
+export type CsvRecord = { readonly line: number; readonly cells: readonly string[]; readonly stray: boolean }
+
+export type CsvEnd = { readonly status: 'whole' } | { readonly status: 'unclosed'; readonly line: number }
+
+/** A record longer than this has lost its closing quotation mark. In UTF-16 units. */
+const longestRecord = 4_000_000
+
+/**
+ * Takes the text of a file piece by piece and gives its records as they end (RFC 4180; LF, CRLF and CR end a record).
+ * A quotation mark inside an unquoted cell is a character like any other. `end` gives what is left and how the file ends.
+ */
+export function csvRecords(delimiter: string) {
+  let cells: string[] = []
+  let cell = ''
+  let place: 'start' | 'plain' | 'quoted' | 'closed' = 'start'
+  let line = 1
+  let begins = 1
+  let length = 0
+  let stray = false
+  let afterReturn = false
+
+  function endCell(): void {
+    cells.push(cell)
+    cell = ''
+    place = 'start'
+  }
+
+  function endRecord(): CsvRecord {
+    endCell()
+    const record = { line: begins, cells, stray }
+    line += 1
+    begins = line
+    cells = []
+    length = 0
+    stray = false
+    return record
+  }
+
+  function* push(text: string): Generator<CsvRecord> {
+    for (let at = 0; at < text.length; at++) {
+      const character = text.charAt(at)
+      const followsReturn = afterReturn
+      afterReturn = character === '\r'
+      length += 1
+      if (length > longestRecord) return
+
+      if (place === 'quoted') {
+        if (character === '"') place = 'closed'
+        else {
+          if (character === '\r' || (character === '\n' && !followsReturn)) line += 1
+          cell += character
+        }
+      } else if (place === 'closed' && character === '"') {
+        cell += character
+        place = 'quoted'
+      } else if (character === delimiter) endCell()
+      else if (character === '\n' && followsReturn && place === 'start' && cells.length === 0) length = 0
+      else if (character === '\n' || character === '\r') yield endRecord()
+      else if (place === 'start' && character === '"') place = 'quoted'
+      else {
+        if (place === 'closed') stray = true
+        place = 'plain'
+        cell += character
+      }
+    }
+  }
+
+  function end(): { readonly last: CsvRecord | null; readonly end: CsvEnd } {
+    if (place === 'quoted' || length > longestRecord) return { last: null, end: { status: 'unclosed', line: begins } }
+    const isEmpty = cells.length === 0 && cell === '' && place === 'start'
+    return { last: isEmpty ? null : endRecord(), end: { status: 'whole' } }
+  }
+
+  return { push, end, isStuck: () => length > longestRecord }
+}
