@@ -6,11 +6,12 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { appearanceCookie, readAppearance } from '@/app/ui/appearance'
+import { ClientRouter } from '@/app/ui/client-router'
 
 export const metadata: Metadata = {
   title: { default: 'Codicil', template: '%s · Codicil' },
   description: 'From comments on a described text to its next version, with the evidence for every change.',
-  referrer: 'no-referrer',
+  referrer: 'same-origin',
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
@@ -25,7 +26,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         <meta property="csp-nonce" content={nonce} nonce={nonce} suppressHydrationWarning />
       </head>
-      <body>{children}</body>
+      <body>
+        <ClientRouter>{children}</ClientRouter>
+      </body>
     </html>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type Appearance, appearanceCookie } from './appearance'
 
 const choices = [
-  { value: 'system', text: 'As the system' },
+  { value: 'system', text: 'System' },
   { value: 'light', text: 'Light' },
   { value: 'dark', text: 'Dark' },
 ] as const satisfies readonly { value: Appearance; text: string }[]

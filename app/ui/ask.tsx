@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useId } from 'react'
-import { useFieldRefusal } from './form-context'
+import { useFieldRefusal, useTyped } from './form-context'
 
 export type Asked = {
   name: string
@@ -19,12 +19,14 @@ type Wiring = {
   required: boolean | undefined
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined
+  defaultValue?: string
 }
 
 /** Label, help and refusal around one input, tied together for those who listen. */
 export function Ask({ name, label, help, error, required, children }: Asked & { children: (wiring: Wiring) => ReactNode }) {
   const id = useId()
   const refusal = useFieldRefusal(name)
+  const typed = useTyped(name)
   const wrong = error ?? refusal
   const described = [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
 
@@ -36,7 +38,14 @@ export function Ask({ name, label, help, error, required, children }: Asked & { 
           {help}
         </p>
       )}
-      {children({ id, name, required, 'aria-describedby': described || undefined, 'aria-invalid': wrong ? true : undefined })}
+      {children({
+        id,
+        name,
+        required,
+        'aria-describedby': described || undefined,
+        'aria-invalid': wrong ? true : undefined,
+        ...(typed === undefined ? {} : { defaultValue: typed }),
+      })}
       {wrong && (
         <p className="wrong" id={`${id}-wrong`}>
           {wrong}

@@ -32,7 +32,6 @@ export function CopyButton({ text, what, children, ...kind }: Props) {
         square={!children}
         aria-label={`Copy ${what}`}
         onPress={() => copy(text).then((worked) => setOutcome(worked ? 'copied' : 'failed'))}
-        {...(outcome === 'copied' ? { 'data-done': true } : {})}
       >
         <Sign className="i" aria-hidden />
         {children}

@@ -21,8 +21,12 @@ export function Form({ action, children, label, className = 'form', keep = false
   const [state, send, pending] = useActionState(action, idle)
   const form = useRef<HTMLFormElement>(null)
   const refusal = useRef<HTMLDivElement>(null)
+  const told = useRef(state)
 
   useEffect(() => {
+    // Each answer is told once, however often the page is drawn with it.
+    if (told.current === state) return
+    told.current = state
     if (state.status === 'refused') refusal.current?.focus()
     if (state.status !== 'done') return
     if (!keep) form.current?.reset()

@@ -28,8 +28,8 @@ test('pages of a project and of a receipt are never kept by a cache', () => {
   expect(answerTo('/d/learning').get('cache-control')).toBeNull()
 })
 
-test('no page tells other sites where its reader came from', () => {
-  expect(answerTo('/d/learning').get('referrer-policy')).toBe('no-referrer')
+test('no page tells other sites where its reader came from, and forms without script still say their origin', () => {
+  expect(answerTo('/d/learning').get('referrer-policy')).toBe('same-origin')
   expect(answerTo('/d/learning').get('x-content-type-options')).toBe('nosniff')
 })
 
