@@ -5,7 +5,7 @@ import { Button } from './button'
 import type { ButtonKind } from './button-class'
 import { Dialog, DialogTrigger } from './dialog'
 import { Form } from './form'
-import type { FormState } from './form-state'
+import type { FormAction } from './form-state'
 import { SubmitButton } from './submit-button'
 
 type Props = ButtonKind & {
@@ -13,7 +13,7 @@ type Props = ButtonKind & {
   label: string
   /** What will happen, and whether it can be taken back. */
   children: ReactNode
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   /** Sent along as hidden inputs. */
   values?: Readonly<Record<string, string>>
   onDone?: (value: unknown) => void

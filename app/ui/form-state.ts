@@ -7,4 +7,7 @@ export type FormState =
   | { status: 'done'; message?: string; value?: unknown }
   | { status: 'refused'; sentence: string; fields?: Readonly<Record<string, string>>; values?: Readonly<Record<string, string>> }
 
+/** A form's action. What it was answered before is not its business, so any shape of that is welcome. */
+export type FormAction = (before: never, form: FormData) => Promise<FormState>
+
 export const idle: FormState = { status: 'idle' }

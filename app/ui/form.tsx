@@ -2,11 +2,11 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react'
 import { FormContext } from './form-context'
-import { type FormState, idle } from './form-state'
+import { type FormAction, type FormState, idle } from './form-state'
 import { StatusLine } from './status-line'
 
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   children: ReactNode
   /** Names the form for those who do not see what stands around it. */
   label?: string
@@ -18,7 +18,7 @@ type Props = {
 
 /** A form that works without script, keeps what was typed when it is refused, and says the refusal aloud. */
 export function Form({ action, children, label, className = 'form', keep = false, onDone }: Props) {
-  const [state, send, pending] = useActionState(action, idle)
+  const [state, send, pending] = useActionState(withState(action), idle)
   const form = useRef<HTMLFormElement>(null)
   const refusal = useRef<HTMLDivElement>(null)
   const told = useRef(state)
@@ -57,4 +57,9 @@ export function Form({ action, children, label, className = 'form', keep = false
       </form>
     </FormContext>
   )
+}
+
+/** The very same function: only unwrapped does it work without script. It is handed nothing but its own answers and `idle`. */
+function withState(action: FormAction) {
+  return action as (before: FormState, form: FormData) => Promise<FormState>
 }
