@@ -1,0 +1,93 @@
+import { dice } from '@/lib/domain/coding/dice'
+import type { Presence, PresenceUnits } from '@/lib/domain/coding/units'
+import { bootstrapInterval, clustersOf, type Redraws, redraw } from './bootstrap'
+import { cohenKappa } from './cohen-kappa'
+import { countUnits, type Rows } from './counts'
+import { gwetAc1 } from './gwet-ac1'
+import { alphaSums, krippendorffAlpha } from './krippendorff-alpha'
+import { pairTable, type TwoByTwo } from './pair-table'
+import { percent } from './percent'
+import { coderPairs, presenceFlags, yesCounts } from './presence-flags'
+import type { Flag, Interval, Result } from './result'
+import { specificAgreement } from './specific-agreement'
+
+export type PairAgreement = { readonly coders: readonly [string, string]; readonly table: TwoByTwo; readonly kappa: Result }
+
+/** What the page shows of one code; `yes` in the order of the table's coders. */
+export type CodeAgreement = {
+  readonly codeId: string
+  readonly yes: readonly number[]
+  readonly pairs: readonly PairAgreement[]
+  readonly percent: Result
+  readonly alpha: Result
+  readonly ac1: Result
+  readonly agreementOnYes: number | null
+  readonly agreementOnNo: number | null
+  readonly flags: readonly Flag[]
+}
+
+export type AgreementTable = {
+  readonly coders: readonly string[]
+  readonly seed: string
+  readonly replicates: number
+  readonly codes: readonly CodeAgreement[]
+}
+
+/** `commenterOf` says who wrote a comment; one it does not know counts as a commenter of its own. */
+export type Resampling = {
+  readonly commenterOf: ReadonlyMap<string, string>
+  readonly seed: string
+  readonly replicates?: number
+}
+
+/** Per code, on the units comment x code with yes and no: counts, pairs, percent, alpha with its interval, AC1 and flags. */
+export function agreementTable({ coders, comments, rows }: PresenceUnits, resampling: Resampling): AgreementTable {
+  const redraws = redrawComments(comments, rows.values().next().value ?? [], resampling)
+  const codes = [...rows].map(([codeId, ofCode]) => codeAgreement(codeId, ofCode, coders, redraws))
+  return { coders, seed: resampling.seed, replicates: redraws.replicates, codes }
+}
+
+/** One draw for all statistics over these units; a unit that fewer than two coders finished is not drawn from. */
+export function redrawComments(
+  comments: readonly string[],
+  rows: Rows<unknown>,
+  { commenterOf, seed, replicates = 1000 }: Resampling,
+): Redraws {
+  const isPairable = (unit: number) => (rows[unit]?.filter((value) => value !== null).length ?? 0) > 1
+  const commenters = comments.map((commentId, unit) =>
+    isPairable(unit) ? (commenterOf.get(commentId) ?? `of ${commentId}`) : null,
+  )
+  return redraw(clustersOf(commenters), replicates, dice(seed))
+}
+
+export function withInterval(result: Result, interval: () => Interval): Result {
+  return result.status === 'value' ? { ...result, interval: interval() } : result
+}
+
+function codeAgreement(
+  codeId: string,
+  rows: readonly (readonly Presence[])[],
+  coders: readonly string[],
+  redraws: Redraws,
+): CodeAgreement {
+  const counts = countUnits(rows, [1, 0])
+  const yes = yesCounts(rows, coders.length)
+  const pairs = coderPairs(rows, coders.length)
+  const alpha = withInterval(krippendorffAlpha(counts), () => bootstrapInterval(alphaSums(counts), redraws))
+  const ac1 = gwetAc1(counts)
+  return {
+    codeId,
+    yes,
+    pairs: pairs.map(({ first, second, table }) => ({
+      coders: [coders[first] ?? '', coders[second] ?? ''],
+      table,
+      kappa: cohenKappa(pairTable(rows, first, second, [1, 0])),
+    })),
+    percent: percent(counts),
+    alpha,
+    ac1,
+    agreementOnYes: specificAgreement(counts, 0),
+    agreementOnNo: specificAgreement(counts, 1),
+    flags: [...new Set([...alpha.flags, ...presenceFlags(yes, pairs)])],
+  }
+}

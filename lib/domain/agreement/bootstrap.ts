@@ -1,0 +1,95 @@
+import type { Dice } from '@/lib/domain/coding/dice'
+import type { Interval } from './result'
+import type { UnitSums } from './unit-sums'
+
+/** For each unit the number of the commenter it comes from; -1 for a unit that nothing is drawn from. */
+export type Clusters = { readonly count: number; readonly of: Int32Array }
+
+/** How often each commenter was drawn, replicate by replicate; drawn once and used for every statistic over the same units. */
+export type Redraws = { readonly clusters: Clusters; readonly replicates: number; readonly times: Uint16Array }
+
+/** Commenters are numbered by their sorted names, so that the order of the units does not matter. */
+export function clustersOf(commenters: readonly (string | null)[]): Clusters {
+  const names = [...new Set(commenters.filter((name) => name !== null))].sort()
+  const place = new Map(names.map((name, index) => [name, index]))
+  const of = commenters.map((name) => (name === null ? -1 : (place.get(name) ?? -1)))
+  return { count: names.length, of: Int32Array.from(of) }
+}
+
+/**
+ * Draws as many commenters as there are, with replacement, once per replicate. Not units: what one person wrote is alike,
+ * and an interval that takes it for independent is too narrow (Kang et al. 2013).
+ */
+export function redraw(clusters: Clusters, replicates: number, dice: Dice): Redraws {
+  const times = new Uint16Array(replicates * clusters.count)
+  for (let replicate = 0; replicate < replicates; replicate += 1) {
+    for (let draw = 0; draw < clusters.count; draw += 1) {
+      const drawn = replicate * clusters.count + Math.floor(dice() * clusters.count)
+      times[drawn] = (times[drawn] ?? 0) + 1
+    }
+  }
+  return { clusters, replicates, times }
+}
+
+/**
+ * The percentile interval of a statistic over the redraws (Efron 1979). Replicates without an estimate are counted and left out;
+ * when they are more than half, or all units come from one commenter, there is no interval.
+ */
+export function bootstrapInterval(sums: UnitSums, redraws: Redraws, level = 0.95): Interval {
+  const coefficients = replicate(sums, redraws)
+  const { clusters, replicates } = redraws
+  const basis = { commenters: clusters.count, replicates, undefinedReplicates: replicates - coefficients.length }
+  if (clusters.count < 2) return { status: 'undefined', why: 'fewer-than-two-commenters', ...basis }
+  if (coefficients.length * 2 < replicates || coefficients.length === 0) {
+    return { status: 'undefined', why: 'too-few-defined-replicates', ...basis }
+  }
+  const tail = (1 - level) / 2
+  return { status: 'value', low: quantile(coefficients, tail), high: quantile(coefficients, 1 - tail), level, ...basis }
+}
+
+/** The coefficients of the replicates that have one, in ascending order. */
+function replicate(sums: UnitSums, { clusters, replicates, times }: Redraws): Float64Array {
+  const { width } = sums
+  const perCluster = sumByCluster(sums, clusters)
+  const coefficients = new Float64Array(replicates)
+  const total = new Float64Array(width)
+  let defined = 0
+  for (let replicate = 0; replicate < replicates; replicate += 1) {
+    total.fill(0)
+    for (let cluster = 0; cluster < clusters.count; cluster += 1) {
+      const drawn = times[replicate * clusters.count + cluster] ?? 0
+      if (drawn === 0) continue
+      for (let part = 0; part < width; part += 1) {
+        total[part] = (total[part] ?? 0) + drawn * (perCluster[cluster * width + part] ?? 0)
+      }
+    }
+    const estimate = sums.estimate(total)
+    if (!estimate) continue
+
+    coefficients[defined] = estimate.coefficient
+    defined += 1
+  }
+  return coefficients.subarray(0, defined).sort()
+}
+
+function sumByCluster({ units, width, perUnit }: UnitSums, clusters: Clusters): Float64Array {
+  const perCluster = new Float64Array(clusters.count * width)
+  for (let unit = 0; unit < units; unit += 1) {
+    const cluster = clusters.of[unit] ?? -1
+    if (cluster < 0) continue
+
+    const from = cluster * width
+    for (let part = 0; part < width; part += 1) {
+      perCluster[from + part] = (perCluster[from + part] ?? 0) + (perUnit[unit * width + part] ?? 0)
+    }
+  }
+  return perCluster
+}
+
+/** Between the two nearest of the sorted values, in proportion (Hyndman & Fan 1996, definition 7). */
+function quantile(sorted: Float64Array, share: number): number {
+  const place = (sorted.length - 1) * share
+  const below = sorted[Math.floor(place)] ?? Number.NaN
+  const above = sorted[Math.ceil(place)] ?? below
+  return below + (above - below) * (place - Math.floor(place))
+}

@@ -1,0 +1,31 @@
+import type { Counts } from './counts'
+import type { TwoByTwo } from './pair-table'
+
+/**
+ * Specific agreement on one category: when a coder gave it, how often another coder of the same unit gave it too.
+ * For two coders and yes or no it is 2a / (2a + b + c) for yes and 2d / (2d + b + c) for no (Cicchetti & Feinstein 1990).
+ * `category` is its place among the declared ones; null when nobody gave it to a unit that two or more have a value for.
+ */
+export function specificAgreement({ rows, categories, cells }: Counts, category: number): number | null {
+  let agreeing = 0
+  let possible = 0
+  for (let unit = 0; unit < rows; unit += 1) {
+    const own = cells.subarray(unit * categories, (unit + 1) * categories)
+    const given = own[category] ?? 0
+    agreeing += given * (given - 1)
+    possible += given * (own.reduce((sum, count) => sum + count, 0) - 1)
+  }
+  return possible === 0 ? null : agreeing / possible
+}
+
+/** How lopsided yes and no are, from -1 (all no) to 1 (all yes): (a - d) / n (Byrt, Bishop & Carlin 1993). Null without units. */
+export function prevalenceIndex({ both, onlyFirst, onlySecond, neither }: TwoByTwo): number | null {
+  const units = both + onlyFirst + onlySecond + neither
+  return units === 0 ? null : (both - neither) / units
+}
+
+/** How much more often the first coder says yes than the second, from -1 to 1: (b - c) / n (same source). Null without units. */
+export function biasIndex({ both, onlyFirst, onlySecond, neither }: TwoByTwo): number | null {
+  const units = both + onlyFirst + onlySecond + neither
+  return units === 0 ? null : (onlyFirst - onlySecond) / units
+}

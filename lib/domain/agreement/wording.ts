@@ -1,0 +1,94 @@
+import type { Flag, Interval, Result, Statistic, Why } from './result'
+
+const names: Record<Statistic, string> = {
+  percent: 'Percent agreement',
+  'cohen-kappa': 'Cohen’s kappa',
+  'krippendorff-alpha': 'Krippendorff’s alpha (nominal)',
+  'gwet-ac1': 'Gwet’s AC1',
+}
+
+const reasons: Record<Why, string> = {
+  'no-data': 'no coder has finished a unit',
+  'fewer-than-two-coders': 'only one coder has finished units',
+  'no-pairable-units': 'no unit was finished by two coders',
+  'no-variation': 'all coders gave the same value to every unit, so there is nothing that chance could have got wrong',
+}
+
+const intervalReasons: Record<Extract<Interval, { status: 'undefined' }>['why'], string> = {
+  'fewer-than-two-commenters': 'no interval, since all units come from one commenter',
+  'too-few-defined-replicates': 'no interval, since too few resamples had a value',
+}
+
+export const flagSentences: Record<Flag, string> = {
+  'small-sample': 'Fewer than 30 units were coded by two or more coders: the number may be far off.',
+  'few-positives': 'A coder said yes fewer than 10 times: the interval says more than the number.',
+  prevalence: 'Nearly all answers are alike, which pulls kappa and alpha down although coders agree; read AC1 beside them.',
+  bias: 'One coder says yes much more often than another: look at where they draw the line.',
+  'constant-coder': 'A coder gave the same answer to every unit.',
+  paradox:
+    'Coders agree often, yet the coefficient is low, because one answer is so common that chance alone would agree often too.',
+}
+
+export function statisticName(statistic: Statistic): string {
+  return names[statistic]
+}
+
+/** "not estimable: ..." with the reason. */
+export function notEstimable(why: Why): string {
+  return `not estimable: ${reasons[why]}`
+}
+
+/** One sentence for the methods section of a paper; `subject` is what was coded, such as `the code “time and workload”`. */
+export function methodsSentence(result: Result, subject: string): string {
+  const basis = `${counted(result.coders, 'coder')}, ${counted(result.pairable, 'unit')} with two or more values`
+  if (result.status === 'undefined') {
+    const observed = result.observed === null ? '' : `; observed agreement ${percentage(result.observed)}`
+    return `${names[result.statistic]} for ${subject} was ${notEstimable(result.why)} (${basis}${observed}).`
+  }
+  if (result.expected === null) {
+    return `${names[result.statistic]} for ${subject} was ${percentage(result.coefficient)} (${basis}${intervalWords(result.interval, percentage)}).`
+  }
+  const agreement = `observed agreement ${percentage(result.observed)}, expected by chance ${percentage(result.expected)}`
+  const interval = intervalWords(result.interval, decimals)
+  return `${names[result.statistic]} for ${subject} was ${decimals(result.coefficient)} (${basis}; ${agreement}${interval}).`
+}
+
+/** One sentence for a person who never met a kappa. */
+export function plainSentence(result: Result, subject: string): string {
+  if (result.status === 'undefined') return `For ${subject} there is no number to give: ${reasons[result.why]}.`
+
+  const often = `For ${subject} two coders gave the same answer ${timesIn100(result.observed)}`
+  if (result.expected === null) return `${often}; how much of that is chance, this number does not say.`
+  if (result.coefficient >= 1) return `${often}; there was no difference between them.`
+  if (result.coefficient <= 0) return `${often}; that is no more than coders who answer at random in their usual proportions.`
+  return `${often}; of the agreement that chance does not explain they reached ${timesIn100(result.coefficient)}.`
+}
+
+export function decimals(value: number): string {
+  return value
+    .toFixed(2)
+    .replace(/^-0\.00$/, '0.00')
+    .replace('-', '−')
+}
+
+function percentage(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
+function timesIn100(share: number): string {
+  return `${Math.round(share * 100)} times in 100`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function intervalWords(interval: Interval | undefined, write: (value: number) => string): string {
+  if (!interval) return ''
+  if (interval.status === 'undefined') return `; ${intervalReasons[interval.why]}`
+
+  const { low, high, level, commenters, replicates, undefinedReplicates } = interval
+  const left = undefinedReplicates > 0 ? `, ${undefinedReplicates} of them without a value` : ''
+  const method = `percentile bootstrap over ${counted(commenters, 'commenter')}, ${replicates} replicates${left}`
+  return `; ${percentage(level)} interval ${write(low)} to ${write(high)}, ${method}`
+}
