@@ -48,10 +48,13 @@ function settled(original: string, accepted: readonly Redaction[]): readonly Red
   const inside = accepted.filter(({ start, end }) => 0 <= start && start < end && end <= original.length)
   const whole = wholeCharacters(original, inside).sort((one, other) => one.start - other.start || other.end - one.end)
 
-  return whole.reduce<Redaction[]>((kept, next) => {
+  const kept: Redaction[] = []
+  for (const next of whole) {
     const last = kept.at(-1)
-    return last && next.start < last.end ? kept.with(-1, joined(last, next)) : [...kept, next]
-  }, [])
+    if (last && next.start < last.end) kept[kept.length - 1] = joined(last, next)
+    else kept.push(next)
+  }
+  return kept
 }
 
 /** The wider of two gives its replacement: it names the larger thing. */

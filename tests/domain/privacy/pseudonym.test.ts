@@ -20,7 +20,8 @@ test('the same name gets the same placeholder however it is typed', () => {
 })
 
 test('another name, and the same name in another category, get the next free number', () => {
-  const known = ['Ada', 'Ben', 'Cleo'].reduce<Pseudonym[]>((all, name) => [...all, pseudonymFor('person', name, all)], [])
+  const known: Pseudonym[] = []
+  for (const name of ['Ada', 'Ben', 'Cleo']) known.push(pseudonymFor('person', name, known))
   expect(pseudonymFor('person', 'Rui', known)).toMatchObject({ replacement: '[person 4]', isNew: true })
   expect(pseudonymFor('place', 'Ada', known).replacement).toBe('[place A]')
 })
