@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { type NoticeUses, type Use, uses } from '@/lib/domain/comment/uses'
+import type { Tx } from '@/lib/server/db'
+import { Refusal } from '@/lib/server/refusal'
+import { defineDoorVerb, type Visitor } from '@/lib/server/verb'
+import { answersAtTheDoor } from './answers-at-the-door'
+import { attributesAtTheDoor, receiveSubmissions } from './receive'
+
+const Comment = z
+  .object({ clauseId: z.uuid().nullable(), text: z.string(), proposedText: z.string().nullable() })
+  .refine(({ text, proposedText }) => text.trim() !== '' || proposedText !== null, 'Write something before you send it.')
+
+/** One person's comments, sent from the public page. `receipt` is drawn by the caller, who shows it once. */
+export const submit = defineDoorVerb<Visitor>()({
+  name: 'comment.submit',
+  allow: 'comment.submit',
+  input: z.object({
+    receipt: z.string().min(30),
+    comments: z
+      .array(Comment)
+      .min(1, 'There is no comment to send yet. Write beside a clause, or on the whole text.')
+      .max(300, 'At most 300 comments can be sent at once.'),
+    answers: z.array(z.object({ use: z.enum(uses), answer: z.enum(['yes', 'no', 'objected']) })),
+    attributes: z.record(z.string(), z.string()).default({}),
+    contact: z.partialRecord(z.enum(['name', 'mail']), z.string().trim().max(200)).nullish(),
+  }),
+
+  async about({ tx, projectId, now }) {
+    const door = await findDoor(tx, projectId, now)
+    return { commentsAreOpen: door !== null }
+  },
+
+  async run({ tx, projectId, input, ids, dice, now }) {
+    const door = await findDoor(tx, projectId, now)
+    if (!door) throw new Refusal('frozen', 'Comments on this description are closed.')
+    const placed = await clausesOf(tx, projectId, door.versionId)
+    if (input.comments.some(({ clauseId }) => clauseId !== null && !placed.has(clauseId)))
+      throw new Refusal('conflict', 'The description has changed since you opened this page. Reload it; your draft is kept.')
+
+    const incoming = {
+      channel: 'web' as const,
+      receivedOn: new Date(now.toISOString().slice(0, 10)),
+      receipt: input.receipt,
+      comments: input.comments,
+      answers: answersAtTheDoor(door.notice.uses, input.answers).map((answer) => ({ ...answer, source: 'form' })),
+      attributes: attributesAtTheDoor(door.attributes, input.attributes),
+      contact: isWanted(input) ? (input.contact ?? null) : null,
+    }
+    const [received] = await receiveSubmissions({ tx, projectId, ids, dice, now }, { ...door, memberId: null }, [incoming])
+    if (!received) throw new Error('A submission was not received.')
+    const { submissionId } = received
+    return {
+      value: { submissionId },
+      events: [
+        {
+          type: 'submission.received',
+          subject: submissionId,
+          detail: { comments: input.comments.length, notice: door.notice.number, version: door.versionNumber },
+        },
+      ],
+    }
+  },
+})
+
+/** A name or address is kept only where its owner said yes to being written to or thanked. */
+function isWanted({
+  answers,
+  contact,
+}: {
+  answers: readonly { use: Use; answer: string }[]
+  contact?: object | null | undefined
+}) {
+  const agreed = answers.some(({ use, answer }) => (use === 'contact' || use === 'thank') && answer === 'yes')
+  return agreed && Object.values(contact ?? {}).some((line) => line !== '')
+}
+
+/** What a comment sent now falls under; null while comments are closed. Held, so that none of it changes meanwhile. */
+async function findDoor(tx: Tx, projectId: number, now: Date) {
+  const [project] = await tx.$queryRaw<{ from: Date | null; until: Date | null; attributes: unknown }[]>`
+    SELECT "commentsFrom" AS from, "commentsUntil" AS until, attributes FROM "Project" WHERE id = ${projectId} FOR SHARE`
+  const version = await tx.descriptionVersion.findFirst({
+    where: { projectId, state: 'published' },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true },
+  })
+  const notice = await tx.notice.findFirst({
+    where: { projectId, publishedAt: { not: null } },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, uses: true },
+  })
+  if (!project || !version || !notice) return null
+  if ((project.from && now < project.from) || (project.until && now > project.until)) return null
+  return {
+    attributes: project.attributes,
+    versionId: version.id,
+    versionNumber: version.number,
+    notice: { ...notice, uses: notice.uses as NoticeUses },
+  }
+}
+
+async function clausesOf(tx: Tx, projectId: number, versionId: string): Promise<Set<string>> {
+  const rows = await tx.placement.findMany({
+    where: { projectId, versionId },
+    select: { clauseText: { select: { clauseId: true } } },
+  })
+  return new Set(rows.map(({ clauseText }) => clauseText.clauseId))
+}

@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import { formReceipt } from '@/lib/domain/comment/receipt-code'
+import { db } from '@/lib/server/db'
+import { type CommenterActor, perform } from '@/lib/server/verb'
+import { submit } from '@/lib/services/comment/submit'
+import { type Cast, call } from './project'
+
+/** Kim sends comments from the public page; answers who she is with her receipt. */
+export async function kimSends(
+  { projectId }: Cast,
+  comments: readonly { clauseId?: string | null | undefined; text: string; proposedText?: string }[],
+  more: Partial<z.input<typeof submit.input>> = {},
+): Promise<CommenterActor & { receipt: string }> {
+  const receipt = await aReceipt(projectId)
+  const sent = comments.map(({ clauseId = null, text, proposedText = null }) => ({ clauseId, text, proposedText }))
+  const { submissionId } = await perform(
+    submit,
+    { kind: 'visitor', projectId },
+    { receipt, comments: sent, answers: [], ...more },
+    call(),
+  )
+  return { kind: 'commenter', projectId, submissionId, receipt }
+}
+
+export async function aReceipt(projectId: number): Promise<string> {
+  const { receiptKey } = await db().project.findUniqueOrThrow({ where: { id: projectId } })
+  return formReceipt(receiptKey, call().dice.bytes(17))
+}
