@@ -21,7 +21,7 @@ const words = (longest: number, missing: string) =>
 
 /** The next notice, in force at once. A form may send each use as a field `uses.research`. */
 export const publishNotice = defineVerb({
-  name: 'notice.publish',
+  name: 'notice.publish-notice',
   allow: 'notice.edit',
   input: z.preprocess(
     gatherUses,
