@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { type CodeFields, readCode } from '@/lib/domain/codebook/code'
+import { purposeRules } from '@/lib/domain/coding/round'
+import type { Tx } from '@/lib/server/db'
+import { Refusal } from '@/lib/server/refusal'
+import { lockProject } from '@/lib/services/shared/lock-project'
+
+const words = z.string().default('')
+
+/** What a form says of a code. */
+export const CodeWords = z.object({
+  name: z.string(),
+  shortDefinition: words,
+  definition: words,
+  useWhen: words,
+  notWhen: words,
+  example: words,
+  colour: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.coerce.number().int().nullable()),
+})
+export const ParentId = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.uuid().nullable())
+
+export type SharedCode = {
+  readonly id: string
+  readonly parentId: string | null
+  readonly name: string
+  readonly position: number
+  readonly colour: number
+  readonly textRev: number
+  readonly revision: number
+}
+
+/** The content codes of the project that are in use, for one verb at a time; refused while an open round holds the codebook still. */
+export async function codesToChange(tx: Tx, projectId: number): Promise<SharedCode[]> {
+  await lockProject(tx, projectId)
+  const open = await tx.round.findMany({ where: { projectId, state: 'open' }, select: { number: true, purpose: true } })
+  const holding = open.find((round) => purposeRules[round.purpose].freezesCodebook)
+  if (holding)
+    throw new Refusal('frozen', `Round ${holding.number} is open, and the codebook stands still until it is locked. Keep your change in a memo until then.`)
+
+  const codes = await tx.code.findMany({
+    where: { projectId, kind: 'content', ownerId: null, retiredAt: null, mergedIntoId: null },
+    select: {
+      ...{ id: true, parentId: true, position: true, textRev: true, revision: true },
+      texts: { select: { name: true, colour: true }, orderBy: { rev: 'desc' }, take: 1 },
+    },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  })
+  return codes.map(({ texts: [text], ...code }) => ({ ...code, name: text?.name ?? '', colour: text?.colour ?? 1 }))
+}
+
+export function findCode(codes: readonly SharedCode[], id: string): SharedCode {
+  const code = codes.find((one) => one.id === id)
+  if (!code) throw new Refusal('not-found', 'This code is not in the codebook any more. Reload the page.')
+  return code
+}
+
+/** The words as they will be kept, or the refusal that says which field is wrong. */
+export function readWords(given: z.output<typeof CodeWords>, colour: number): { readonly code: CodeFields; readonly nameKey: string } {
+  const { name, shortDefinition, definition, useWhen, notWhen, example } = given
+  const reading = readCode({ name, shortDefinition, fullDefinition: definition, useWhen, doNotUseWhen: notWhen, example, colour })
+  if (reading.status === 'refused') throw new Refusal('input', reading.why)
+  return reading
+}
+
+export function wordingOf(code: CodeFields) {
+  const { name, shortDefinition, fullDefinition, useWhen, doNotUseWhen, example, colour } = code
+  return { name, shortDefinition, definition: fullDefinition, useWhen, notWhen: doNotUseWhen, example, colour }
+}

@@ -1,0 +1,77 @@
+import { applyCoding } from '@/lib/domain/coding/apply-coding'
+import type { EventType, ProjectEvent } from '@/lib/domain/project/events'
+import { isSpan } from '@/lib/domain/span/span'
+import type { Tx } from '@/lib/server/db'
+import { Refusal } from '@/lib/server/refusal'
+import { requireUsableCodes } from './usable-codes'
+import { assignedTexts, type OwnCoding, ownCodings } from './own-work'
+
+type Desk = { readonly tx: Tx; readonly projectId: number; readonly roundId: string; readonly coderId: string; readonly actId: string }
+export type WantedCoding = OwnCoding & { readonly rev?: number | undefined }
+
+/** What an act did to codings; kept as its answer, so that undoing it knows what to end and what to revive. */
+export type CodingsChanged = { readonly born: readonly string[]; readonly ended: readonly string[] }
+
+/** Puts codings on the coder's own comments, one after the other, after ending `replaced`. */
+export async function putCodings(
+  desk: Desk,
+  wanted: readonly WantedCoding[],
+  replaced: readonly string[] = [],
+): Promise<CodingsChanged & { readonly codings: readonly OwnCoding[] }> {
+  const { tx, projectId, roundId, coderId, actId } = desk
+  const commentIds = wanted.map((coding) => coding.commentId)
+  const texts = await assignedTexts(tx, desk, commentIds)
+  for (const coding of wanted) requirePlace(coding, texts)
+  await requireUsableCodes(desk, wanted)
+
+  let standing = (await ownCodings(tx, desk, commentIds)).filter((one) => !replaced.includes(one.id))
+  const ended = new Set(replaced)
+  const born = new Map<string, OwnCoding>()
+  for (const coding of wanted) {
+    const here = standing.filter((one) => one.commentId === coding.commentId)
+    const applied = applyCoding(here, coding)
+    for (const id of applied.ended) if (!born.delete(id)) ended.add(id)
+    if (applied.born) born.set(applied.born.id, applied.born)
+    standing = standing.filter((one) => !applied.ended.includes(one.id))
+    if (applied.born) standing.push(applied.born)
+  }
+
+  await endCodings(desk, [...ended])
+  await tx.coding.createMany({
+    data: [...born.values()].map(({ id, commentId, codeId, start, end, stance }) => ({
+      ...{ projectId, id, roundId, coderId, commentId, codeId, start, end, stance },
+      layer: 'independent' as const,
+      textRev: texts.get(commentId)?.rev ?? 0,
+      bornActId: actId,
+    })),
+  })
+  return { born: [...born.keys()], ended: [...ended], codings: [...born.values()] }
+}
+
+export async function endCodings({ tx, projectId, actId }: Desk, ids: readonly string[]): Promise<void> {
+  await tx.coding.updateMany({ where: { projectId, id: { in: [...ids] }, diedActId: null }, data: { diedActId: actId } })
+}
+
+/** One event a coding, or one for the round when nothing had to change. */
+export function codingEvents(type: EventType, roundId: string, codings: readonly OwnCoding[]): [ProjectEvent, ...ProjectEvent[]] {
+  const events = codings.map(({ id, commentId, codeId, start, end, stance }) => ({
+    type,
+    subject: id,
+    detail: { round: roundId, comment: commentId, code: codeId, start, end, stance },
+  }))
+  const [first, ...others] = events
+  return first ? [first, ...others] : [{ type, subject: roundId, detail: { round: roundId, codings: 0 } }]
+}
+
+function requirePlace(coding: WantedCoding, texts: ReadonlyMap<string, { readonly rev: number; readonly text: string }>): void {
+  const comment = texts.get(coding.commentId)
+  if (!comment) return
+  if (coding.rev !== undefined && coding.rev !== comment.rev)
+    throw new Refusal('conflict', 'The text of this comment was anonymised further meanwhile. Reload the page and select the words again.')
+  if (!isSpan(coding, comment.text.length) || cutsAPair(comment.text, coding.start) || cutsAPair(comment.text, coding.end))
+    throw new Refusal('input', 'These words do not lie in the comment. Reload the page and select them again.')
+}
+
+function cutsAPair(text: string, offset: number): boolean {
+  return offset > 0 && /[\uD800-\uDBFF]/.test(text.charAt(offset - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(offset))
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { Refusal } from '@/lib/server/refusal'
+import { defineVerb } from '@/lib/server/verb'
+import { codingEvents, endCodings } from './put-codings'
+import { roundFacts } from './round-facts'
+
+/** A coder takes own codings off; what is off already stays so. */
+export const removeCodings = defineVerb({
+  name: 'coding.remove-codings',
+  allow: 'coding.write',
+  input: z.object({ roundId: z.uuid(), ids: z.array(z.uuid()).min(1).max(500) }),
+  about: ({ tx, member, input }) => roundFacts(tx, member, input.roundId),
+
+  async run({ tx, member, input, actId, projectId }) {
+    const { roundId, ids } = input
+    const found = await tx.coding.findMany({
+      where: { projectId, roundId, coderId: member.memberId, layer: 'independent', id: { in: ids } },
+      select: { id: true, commentId: true, codeId: true, start: true, end: true, stance: true, diedActId: true },
+      orderBy: { id: 'asc' },
+    })
+    if (found.length < new Set(ids).size) throw new Refusal('not-found', 'This coding is not there. Reload the page to see what is.')
+
+    const living = found.filter((coding) => coding.diedActId === null)
+    const ended = living.map((coding) => coding.id)
+    await endCodings({ tx, projectId, roundId, coderId: member.memberId, actId }, ended)
+    return { value: { born: [], ended }, events: codingEvents('coding.removed', roundId, living) }
+  },
+})
