@@ -25,7 +25,8 @@ export async function aCodingProject(): Promise<CodingProject> {
   const cast = await aProject()
   const clauseCodes = await publishClauses(cast.projectId, ['Advises teaching staff on technology.', 'Opens doors to services.'])
   const comments = await admitComments(cast.projectId, kimSays)
-  const add = (name: string) => perform(addCode, cast.noor, { name, shortDefinition: '', parentId: null, colour: null }, liveCall())
+  const add = (name: string) =>
+    perform(addCode, cast.noor, { name, shortDefinition: '', parentId: null, colour: null }, liveCall())
   const content = { invisible: await add('invisible work'), money: await add('money') }
   return {
     ...cast,
@@ -42,7 +43,11 @@ export async function anOpenRound(project: CodingProject, purpose: RoundPurpose 
   return (await perform(openRound, project.noor, input, liveCall())).roundId
 }
 
-export async function admitComments(projectId: number, texts: readonly string[], allows = ['research', 'revise'] as const): Promise<string[]> {
+export async function admitComments(
+  projectId: number,
+  texts: readonly string[],
+  allows = ['research', 'revise'] as const,
+): Promise<string[]> {
   const now = new Date()
   const commenterId = randomUUID()
   const submissionId = randomUUID()
@@ -58,7 +63,9 @@ export async function admitComments(projectId: number, texts: readonly string[],
   const ids: string[] = []
   for (const [index, text] of texts.entries()) {
     const id = randomUUID()
-    await db().comment.create({ data: { projectId, id, submissionId, number: 41 + last + index, rank: last + index, textRev: 1, state: 'admitted' } })
+    await db().comment.create({
+      data: { projectId, id, submissionId, number: 41 + last + index, rank: last + index, textRev: 1, state: 'admitted' },
+    })
     await db().commentText.create({ data: { projectId, commentId: id, rev: 1, text, length16: text.length, madeAt: now } })
     ids.push(id)
   }
@@ -76,10 +83,16 @@ async function publishClauses(projectId: number, texts: readonly string[]): Prom
     const codeId = randomUUID()
     const at = { projectId, clauseId }
     await db().clause.create({ data: { projectId, id: clauseId, number: index + 1 } })
-    await db().clauseText.create({ data: { ...at, id: clauseTextId, kind: 'statement', standing: 'core', text, fingerprint: Buffer.alloc(32) } })
-    await db().placement.create({ data: { projectId, id: randomUUID(), versionId, clauseTextId, position: index, printed: String(index + 1) } })
+    await db().clauseText.create({
+      data: { ...at, id: clauseTextId, kind: 'statement', standing: 'core', text, fingerprint: Buffer.alloc(32) },
+    })
+    await db().placement.create({
+      data: { projectId, id: randomUUID(), versionId, clauseTextId, position: index, printed: String(index + 1) },
+    })
     await db().code.create({ data: { ...at, id: codeId, kind: 'clause', position: index, textRev: 1 } })
-    await db().codeText.create({ data: { projectId, codeId, rev: 1, name: text.split(' ').slice(0, 3).join(' '), colour: index + 1, madeAt: now } })
+    await db().codeText.create({
+      data: { projectId, codeId, rev: 1, name: text.split(' ').slice(0, 3).join(' '), colour: index + 1, madeAt: now },
+    })
     codes.push(codeId)
   }
   await db().descriptionVersion.update({

@@ -14,7 +14,10 @@ export const editCode = defineVerb({
     const codes = await codesToChange(tx, projectId)
     const before = findCode(codes, input.codeId)
     if (before.revision !== input.revision)
-      throw new Refusal('conflict', 'Somebody changed this code while you were writing. Copy your words, reload the page and put them in again.')
+      throw new Refusal(
+        'conflict',
+        'Somebody changed this code while you were writing. Copy your words, reload the page and put them in again.',
+      )
 
     const { code, nameKey } = readWords(input, input.colour ?? before.colour)
     const twin = twinOf(code.name, before.id, codes)

@@ -19,9 +19,15 @@ export const moveCode = defineVerb({
     const siblings = codes.filter((one) => one.parentId === place.parentId && one.id !== code.id)
     siblings.splice(input.position, 0, code)
     for (const [position, { id }] of siblings.entries())
-      await tx.code.update({ where: { projectId_id: { projectId, id } }, data: { position, ...(id === code.id && { parentId: place.parentId }) } })
+      await tx.code.update({
+        where: { projectId_id: { projectId, id } },
+        data: { position, ...(id === code.id && { parentId: place.parentId }) },
+      })
 
     const position = siblings.indexOf(code)
-    return { value: { codeId: code.id, position }, events: [{ type: 'code.moved', subject: code.id, detail: { under: place.parentId, position } }] }
+    return {
+      value: { codeId: code.id, position },
+      events: [{ type: 'code.moved', subject: code.id, detail: { under: place.parentId, position } }],
+    }
   },
 })

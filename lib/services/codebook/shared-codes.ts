@@ -35,7 +35,10 @@ export async function codesToChange(tx: Tx, projectId: number): Promise<SharedCo
   const open = await tx.round.findMany({ where: { projectId, state: 'open' }, select: { number: true, purpose: true } })
   const holding = open.find((round) => purposeRules[round.purpose].freezesCodebook)
   if (holding)
-    throw new Refusal('frozen', `Round ${holding.number} is open, and the codebook stands still until it is locked. Keep your change in a memo until then.`)
+    throw new Refusal(
+      'frozen',
+      `Round ${holding.number} is open, and the codebook stands still until it is locked. Keep your change in a memo until then.`,
+    )
 
   const codes = await tx.code.findMany({
     where: { projectId, kind: 'content', ownerId: null, retiredAt: null, mergedIntoId: null },
@@ -55,7 +58,10 @@ export function findCode(codes: readonly SharedCode[], id: string): SharedCode {
 }
 
 /** The words as they will be kept, or the refusal that says which field is wrong. */
-export function readWords(given: z.output<typeof CodeWords>, colour: number): { readonly code: CodeFields; readonly nameKey: string } {
+export function readWords(
+  given: z.output<typeof CodeWords>,
+  colour: number,
+): { readonly code: CodeFields; readonly nameKey: string } {
   const { name, shortDefinition, definition, useWhen, notWhen, example } = given
   const reading = readCode({ name, shortDefinition, fullDefinition: definition, useWhen, doNotUseWhen: notWhen, example, colour })
   if (reading.status === 'refused') throw new Refusal('input', reading.why)

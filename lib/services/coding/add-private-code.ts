@@ -22,7 +22,13 @@ export const addPrivateCode = defineVerb({
     const [number = 0] = await drawHandles(tx, projectId, 'code', 1, dice)
     const own = await tx.code.findMany({
       where: { projectId, kind: 'content', ownerId, retiredAt: null },
-      select: { id: true, parentId: true, position: true, nameKey: true, texts: { select: { name: true, colour: true }, orderBy: { rev: 'desc' }, take: 1 } },
+      select: {
+        id: true,
+        parentId: true,
+        position: true,
+        nameKey: true,
+        texts: { select: { name: true, colour: true }, orderBy: { rev: 'desc' }, take: 1 },
+      },
     })
     const named = own.map((code) => ({ ...code, name: code.texts[0]?.name ?? '' }))
     const twin = twinOf(reading.name, null, named)

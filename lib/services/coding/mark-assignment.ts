@@ -5,10 +5,11 @@ import { assignedTexts } from './own-work'
 import { roundFacts } from './round-facts'
 
 const states = ['todo', 'done', 'skipped'] as const
-const happened = { todo: 'assignment.reopened', done: 'assignment.done', skipped: 'assignment.skipped' } as const satisfies Record<
-  (typeof states)[number],
-  EventType
->
+const happened = {
+  todo: 'assignment.reopened',
+  done: 'assignment.done',
+  skipped: 'assignment.skipped',
+} as const satisfies Record<(typeof states)[number], EventType>
 
 /** A coder says that a comment is done (with or without codes), to do again, or put aside with a question. */
 export const markAssignment = defineVerb({
@@ -28,7 +29,11 @@ export const markAssignment = defineVerb({
     await assignedTexts(tx, { projectId, roundId, coderId }, [commentId])
     await tx.assignment.update({
       where: { projectId_roundId_coderId_commentId: { projectId, roundId, coderId, commentId } },
-      data: { state, doneAt: state === 'done' ? now : null, ...(input.question !== undefined && { question: input.question || null }) },
+      data: {
+        state,
+        doneAt: state === 'done' ? now : null,
+        ...(input.question !== undefined && { question: input.question || null }),
+      },
     })
     return {
       value: { commentId, state },

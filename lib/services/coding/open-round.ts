@@ -4,8 +4,8 @@ import { drawSample } from '@/lib/domain/coding/sample'
 import type { Tx } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
-import { lockProject } from '@/lib/services/shared/lock-project'
 import { nextHandle } from '@/lib/services/shared/handles'
+import { lockProject } from '@/lib/services/shared/lock-project'
 import { snapshotCodebook } from './snapshot-codebook'
 
 const ticked = z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean())
@@ -34,7 +34,10 @@ export const openRound = defineVerb({
     const coderIds = await requireCoders(tx, projectId, input.coderIds, purpose === 'reliability' ? 2 : 1)
     const comments = await codable(tx, projectId)
     if (comments.length === 0)
-      throw new Refusal('conflict', 'No comment can be coded yet. The custodian admits comments first, and only those allowed for research.')
+      throw new Refusal(
+        'conflict',
+        'No comment can be coded yet. The custodian admits comments first, and only those allowed for research.',
+      )
 
     const sample = drawSample(comments, input.sampleSize ?? comments.length, seed)
     const codebook = await snapshotCodebook(tx, projectId, { ids, now })
@@ -54,7 +57,8 @@ export const openRound = defineVerb({
     })
     await giveOut(tx, { projectId, roundId: id, coderIds, commentIds: sample })
     // The plan says beforehand what will be measured; from the first measuring round on it stands.
-    if (purpose === 'reliability') await tx.analysisPlan.updateMany({ where: { projectId, frozenAt: null }, data: { frozenAt: now } })
+    if (purpose === 'reliability')
+      await tx.analysisPlan.updateMany({ where: { projectId, frozenAt: null }, data: { frozenAt: now } })
     const detail = { purpose, coders: coderIds.length, comments: sample.length, of: comments.length, codebook: codebook.number }
     return { value: { roundId: id, number }, events: [{ type: 'round.opened', subject: id, detail }] }
   },
@@ -70,7 +74,8 @@ async function requireCoders(tx: Tx, projectId: number, wanted: readonly string[
     select: { id: true },
     orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
   })
-  if (coders.length < ids.length) throw new Refusal('input', 'One of these is not a coder of this project.', { coderIds: 'Choose coders.' })
+  if (coders.length < ids.length)
+    throw new Refusal('input', 'One of these is not a coder of this project.', { coderIds: 'Choose coders.' })
   return coders.map((coder) => coder.id)
 }
 

@@ -37,7 +37,11 @@ export async function assignedTexts(
 }
 
 /** The coder's own living codings of these comments in the round. */
-export async function ownCodings(tx: Tx, { projectId, roundId, coderId }: Place, commentIds: readonly string[]): Promise<OwnCoding[]> {
+export async function ownCodings(
+  tx: Tx,
+  { projectId, roundId, coderId }: Place,
+  commentIds: readonly string[],
+): Promise<OwnCoding[]> {
   return tx.coding.findMany({
     where: { projectId, roundId, coderId, layer: 'independent', commentId: { in: [...new Set(commentIds)] }, diedActId: null },
     select: { id: true, commentId: true, codeId: true, start: true, end: true, stance: true },

@@ -3,10 +3,16 @@ import type { EventType, ProjectEvent } from '@/lib/domain/project/events'
 import { isSpan } from '@/lib/domain/span/span'
 import type { Tx } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/refusal'
-import { requireUsableCodes } from './usable-codes'
 import { assignedTexts, type OwnCoding, ownCodings } from './own-work'
+import { requireUsableCodes } from './usable-codes'
 
-type Desk = { readonly tx: Tx; readonly projectId: number; readonly roundId: string; readonly coderId: string; readonly actId: string }
+type Desk = {
+  readonly tx: Tx
+  readonly projectId: number
+  readonly roundId: string
+  readonly coderId: string
+  readonly actId: string
+}
 export type WantedCoding = OwnCoding & { readonly rev?: number | undefined }
 
 /** What an act did to codings; kept as its answer, so that undoing it knows what to end and what to revive. */
@@ -67,7 +73,10 @@ function requirePlace(coding: WantedCoding, texts: ReadonlyMap<string, { readonl
   const comment = texts.get(coding.commentId)
   if (!comment) return
   if (coding.rev !== undefined && coding.rev !== comment.rev)
-    throw new Refusal('conflict', 'The text of this comment was anonymised further meanwhile. Reload the page and select the words again.')
+    throw new Refusal(
+      'conflict',
+      'The text of this comment was anonymised further meanwhile. Reload the page and select the words again.',
+    )
   if (!isSpan(coding, comment.text.length) || cutsAPair(comment.text, coding.start) || cutsAPair(comment.text, coding.end))
     throw new Refusal('input', 'These words do not lie in the comment. Reload the page and select them again.')
 }

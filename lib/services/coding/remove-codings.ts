@@ -18,7 +18,8 @@ export const removeCodings = defineVerb({
       select: { id: true, commentId: true, codeId: true, start: true, end: true, stance: true, diedActId: true },
       orderBy: { id: 'asc' },
     })
-    if (found.length < new Set(ids).size) throw new Refusal('not-found', 'This coding is not there. Reload the page to see what is.')
+    if (found.length < new Set(ids).size)
+      throw new Refusal('not-found', 'This coding is not there. Reload the page to see what is.')
 
     const living = found.filter((coding) => coding.diedActId === null)
     const ended = living.map((coding) => coding.id)

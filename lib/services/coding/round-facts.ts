@@ -1,6 +1,6 @@
 import type { Facts } from '@/lib/domain/project/permissions'
-import type { AnyMember } from '@/lib/server/member'
 import type { Tx } from '@/lib/server/db'
+import type { AnyMember } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
 
 type Row = { state: 'open' | 'locked' | 'reconciled'; purpose: NonNullable<Facts['roundPurpose']>; isAssigned: boolean }

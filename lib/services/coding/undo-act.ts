@@ -19,7 +19,10 @@ export const undoAct = defineVerb({
     await requireOpen(tx, member, [...born, ...ended])
     if (await standsAgain(tx, projectId, ended, born)) throw later()
 
-    const died = await tx.coding.updateMany({ where: { projectId, id: { in: [...born] }, diedActId: null }, data: { diedActId: actId } })
+    const died = await tx.coding.updateMany({
+      where: { projectId, id: { in: [...born] }, diedActId: null },
+      data: { diedActId: actId },
+    })
     const revived = await tx.coding.updateMany({
       where: { projectId, id: { in: [...ended] }, diedActId: input.actId },
       data: { diedActId: null },
@@ -47,12 +50,16 @@ async function actFacts(tx: Tx, member: AnyMember, id: string): Promise<Facts> {
 async function changedBy(tx: Tx, projectId: number, id: string): Promise<CodingsChanged> {
   const act = await tx.act.findUnique({ where: { projectId_id: { projectId, id } }, select: { verb: true, result: true } })
   const codes = ['coding.apply-codings', 'coding.remove-codings', 'coding.change-coding', 'coding.undo-act']
-  if (!act || !codes.includes(act.verb)) throw new Refusal('conflict', 'This step cannot be undone here. Do the opposite by hand.')
+  if (!act || !codes.includes(act.verb))
+    throw new Refusal('conflict', 'This step cannot be undone here. Do the opposite by hand.')
   return act.result as unknown as CodingsChanged
 }
 
 function later(): Refusal {
-  return new Refusal('conflict', 'Something later changed the same codings, so this cannot be undone by itself. Undo the later step first.')
+  return new Refusal(
+    'conflict',
+    'Something later changed the same codings, so this cannot be undone by itself. Undo the later step first.',
+  )
 }
 
 /** Whether the words of a coding to revive were given the same code again meanwhile, by something other than what is undone. */

@@ -20,6 +20,7 @@ export async function requireUsableCodes(
   for (const { codeId, stance } of wanted) {
     const kind = kinds.get(codeId)
     if (!kind) throw new Refusal('not-found', 'This code is not in the codebook of this round.')
-    if (kind === 'content' && stance !== 'none') throw new Refusal('input', 'Only a clause can be supported or objected to. Leave the stance out.')
+    if (kind === 'content' && stance !== 'none')
+      throw new Refusal('input', 'Only a clause can be supported or objected to. Leave the stance out.')
   }
 }

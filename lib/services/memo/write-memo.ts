@@ -5,7 +5,10 @@ import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
 
 const kinds = ['definitionQuestion', 'analytic', 'reflexive', 'methodDecision'] as const
-const About = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.uuid().nullable())
+const About = z
+  .preprocess((value) => (value === '' ? null : value), z.uuid().nullable())
+  .optional()
+  .default(null)
 
 /** A member writes a note, or writes an own note anew (`id` of it); what it is about is given by ids, each may be null. */
 export const writeMemo = defineVerb({
@@ -32,7 +35,10 @@ export const writeMemo = defineVerb({
     if (before && before.memberId !== member.memberId) throw new Refusal('not-found', 'This note is not yours to change.')
     if (before) await tx.memo.update({ where: { projectId_id: { projectId, id } }, data: { kind, words, at: now } })
     else await tx.memo.create({ data: { projectId, id, kind, words, memberId: member.memberId, at: now, ...about } })
-    return { value: id, events: [{ type: 'memo.written', subject: id, detail: { kind, round: roundId, again: before !== null } }] }
+    return {
+      value: id,
+      events: [{ type: 'memo.written', subject: id, detail: { kind, round: roundId, again: before !== null } }],
+    }
   },
 })
 
@@ -45,7 +51,8 @@ async function requireVisible(tx: Tx, { projectId, memberId }: AnyMember, about:
   const at = (id: string) => ({ projectId, id })
   const found = [
     about.roundId && (await tx.round.findFirst({ where: at(about.roundId), select: { id: true } })),
-    about.commentId && (await tx.comment.findFirst({ where: { ...at(about.commentId), state: 'admitted' }, select: { id: true } })),
+    about.commentId &&
+      (await tx.comment.findFirst({ where: { ...at(about.commentId), state: 'admitted' }, select: { id: true } })),
     about.codingId && (await tx.coding.findFirst({ where: { ...at(about.codingId), OR: mine }, select: { id: true } })),
     about.codeId &&
       (await tx.code.findFirst({

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyCoding, type PlacedCoding, withCoding } from '@/lib/domain/coding/apply-coding'
 
-const on = (id: string, start: number, end: number, codeId = 'training', stance: PlacedCoding['stance'] = 'none'): PlacedCoding => ({
+const on = (
+  id: string,
+  start: number,
+  end: number,
+  codeId = 'training',
+  stance: PlacedCoding['stance'] = 'none',
+): PlacedCoding => ({
   ...{ id, start, end, codeId, stance },
 })
 
@@ -33,7 +39,8 @@ test('whatever a coder does, one code with one stance never covers a position tw
   fc.assert(
     fc.property(fc.array(wanted, { maxLength: 20 }), (list) => {
       const standing = list.reduce<readonly PlacedCoding[]>(
-        (so, { from, length, codeId, stance }, index) => withCoding(so, on(String(index), from, from + length, codeId, stance as PlacedCoding['stance'])),
+        (so, { from, length, codeId, stance }, index) =>
+          withCoding(so, on(String(index), from, from + length, codeId, stance as PlacedCoding['stance'])),
         [],
       )
       for (const one of standing)

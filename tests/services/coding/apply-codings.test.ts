@@ -13,16 +13,35 @@ test('a coder codes words with a clause and a stance, and it is recorded', async
   const project = await aCodingProject()
   const roundId = await anOpenRound(project)
   const id = randomUUID()
-  const coding = { id, commentId: project.comments[0], codeId: project.clauseCodes[0], start: 0, end: 26, stance: 'objects' as const }
+  const coding = {
+    id,
+    commentId: project.comments[0],
+    codeId: project.clauseCodes[0],
+    start: 0,
+    end: 26,
+    stance: 'objects' as const,
+  }
   expect(await perform(applyCodings, project.ada, { roundId, codings: [coding] }, call())).toEqual({ born: [id], ended: [] })
-  expect(await living(project.projectId)).toMatchObject([{ id, start: 0, end: 26, stance: 'objects', coderId: project.ada.memberId, textRev: 1 }])
-  expect(await lastEvent(project.projectId)).toMatchObject({ type: 'coding.applied', subject: id, detail: { round: roundId, stance: 'objects' } })
+  expect(await living(project.projectId)).toMatchObject([
+    { id, start: 0, end: 26, stance: 'objects', coderId: project.ada.memberId, textRev: 1 },
+  ])
+  expect(await lastEvent(project.projectId)).toMatchObject({
+    type: 'coding.applied',
+    subject: id,
+    detail: { round: roundId, stance: 'objects' },
+  })
 })
 
 test('the same code on overlapping words is one coding', async () => {
   const project = await aCodingProject()
   const roundId = await anOpenRound(project)
-  const at = (start: number, end: number) => ({ id: randomUUID(), commentId: project.comments[0], codeId: project.content.invisible, start, end })
+  const at = (start: number, end: number) => ({
+    id: randomUUID(),
+    commentId: project.comments[0],
+    codeId: project.content.invisible,
+    start,
+    end,
+  })
   await perform(applyCodings, project.ada, { roundId, codings: [at(0, 10), at(20, 30)] }, call())
   await perform(applyCodings, project.ada, { roundId, codings: [at(5, 25)] }, call())
   expect(await living(project.projectId)).toMatchObject([{ start: 0, end: 30 }])
@@ -31,10 +50,18 @@ test('the same code on overlapping words is one coding', async () => {
 test('words outside the text and half an emoji are refused', async () => {
   const project = await aCodingProject()
   const roundId = await anOpenRound(project)
-  const at = (start: number, end: number) => ({ id: randomUUID(), commentId: project.comments[2], codeId: project.content.money, start, end })
+  const at = (start: number, end: number) => ({
+    id: randomUUID(),
+    commentId: project.comments[2],
+    codeId: project.content.money,
+    start,
+    end,
+  })
   const emoji = kimSays[2]?.indexOf('👩') ?? 0
   for (const wrong of [at(0, 500), at(emoji + 1, emoji + 9), at(3, 3)])
-    await expect(perform(applyCodings, project.ada, { roundId, codings: [wrong] }, call())).rejects.toMatchObject({ kind: 'input' })
+    await expect(perform(applyCodings, project.ada, { roundId, codings: [wrong] }, call())).rejects.toMatchObject({
+      kind: 'input',
+    })
 })
 
 test('only members who code in the round may, only while it is open, only what was given to them', async () => {
@@ -45,7 +72,9 @@ test('only members who code in the round may, only while it is open, only what w
   await expect(perform(applyCodings, project.noor, { roundId, codings }, call())).rejects.toMatchObject({ kind: 'forbidden' })
   await expect(perform(applyCodings, project.olu, { roundId, codings }, call())).rejects.toMatchObject({ kind: 'forbidden' })
   const notGiven = [{ ...codings[0], id: randomUUID(), commentId: later[0] ?? '' }] as typeof codings
-  await expect(perform(applyCodings, project.ada, { roundId, codings: notGiven }, call())).rejects.toMatchObject({ kind: 'not-found' })
+  await expect(perform(applyCodings, project.ada, { roundId, codings: notGiven }, call())).rejects.toMatchObject({
+    kind: 'not-found',
+  })
 
   await perform(lockRound, project.noor, { roundId }, call())
   await expect(perform(applyCodings, project.ada, { roundId, codings }, call())).rejects.toMatchObject({ kind: 'frozen' })
@@ -56,10 +85,13 @@ test('codes of another project or outside the round, and a stance on a content c
   const other = await aCodingProject()
   const roundId = await anOpenRound(project)
   const at = { id: randomUUID(), commentId: project.comments[0], start: 0, end: 3 }
-  const send = (coding: object) => perform(applyCodings, project.ada, { roundId, codings: [{ ...at, ...coding }] } as never, call())
+  const send = (coding: object) =>
+    perform(applyCodings, project.ada, { roundId, codings: [{ ...at, ...coding }] } as never, call())
   await expect(send({ codeId: other.content.money })).rejects.toMatchObject({ kind: 'not-found' })
   await expect(send({ codeId: project.content.money, stance: 'supports' })).rejects.toMatchObject({ kind: 'input' })
-  await expect(perform(applyCodings, other.ada, { roundId, codings: [{ ...at, codeId: project.content.money }] }, call())).rejects.toMatchObject({
+  await expect(
+    perform(applyCodings, other.ada, { roundId, codings: [{ ...at, codeId: project.content.money }] }, call()),
+  ).rejects.toMatchObject({
     kind: 'not-found',
   })
 })
