@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache'
 import type { z } from 'zod'
 import { liveCall } from './call'
 import { log } from './log'
@@ -14,7 +15,7 @@ export type FormState<V = Stored> =
 
 /** The whole body of a project's server action: form -> member -> verb -> what the form shows. The form carries `project` (slug) and may carry `act`. */
 export async function act<V extends Stored>(verb: AnyMemberVerb<V>, form: FormData): Promise<FormState<V>> {
-  return answered(async () => {
+  return refreshed(async () => {
     const session = await readSession()
     const member = session && (await findMember({ slug: String(form.get('project') ?? '') }, session.personId))
     if (!member) throw new Refusal('not-found', 'There is nothing here for you. Sign in again, or ask an editor.')
@@ -29,7 +30,14 @@ export async function actAs<A extends Actor, S extends z.ZodType, V extends Stor
   input: z.input<S>,
   form?: FormData,
 ): Promise<FormState<V>> {
-  return answered(() => perform(verb, actor, input, liveCall(form && actId(form))))
+  return refreshed(() => perform(verb, actor, input, liveCall(form && actId(form))))
+}
+
+/** The page that sent the form is read again once something changed; only a server action may ask for that. */
+async function refreshed<V>(work: () => Promise<V>): Promise<FormState<V>> {
+  const state = await answered(work)
+  if (state.status === 'done') refresh()
+  return state
 }
 
 /** Turns an expected no into what the form shows; anything else is logged with an id and told kindly. */

@@ -1,0 +1,51 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { Refusal } from './refusal'
+
+const quarterHour = 15 * 60
+const limits = {
+  'sign-in-address': new RateLimiterMemory({ points: 10, duration: quarterHour }),
+  'sign-in-client': new RateLimiterMemory({ points: 30, duration: quarterHour }),
+  'link-client': new RateLimiterMemory({ points: 30, duration: quarterHour }),
+} as const
+
+export type Limit = keyof typeof limits
+
+// Addresses are kept neither in memory nor anywhere else: the salt dies with the process.
+const salt = randomBytes(32)
+const keyOf = (name: string) => createHmac('sha256', salt).update(name).digest('base64')
+
+/**
+ * Lets somebody try. A try counts from its beginning, so that a crowd of requests at once gains nothing,
+ * and is given back when it turns out right.
+ */
+export async function limited<V>(counted: readonly (readonly [Limit, string])[], work: () => Promise<V>): Promise<V> {
+  for (const [limit, name] of counted) {
+    const within = await limits[limit].consume(keyOf(name)).then(
+      () => true,
+      () => false,
+    )
+    if (!within)
+      throw new Refusal('too-many', 'There were too many wrong tries. Wait a quarter of an hour, then try again, or ask for a new link.')
+  }
+  const outcome = await work()
+  for (const [limit, name] of counted) await limits[limit].reward(keyOf(name))
+  return outcome
+}
+
+/** Who asks, as far as it can be known: the address, of IPv6 the half that one household shares. */
+export function clientOf(forwarded: string | null | undefined): string {
+  const address = (forwarded ?? '').split(',').at(-1)?.trim() ?? ''
+  return isIPv6(address) ? wide(address) : address
+}
+
+function wide(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped) return mapped
+  const [head = '', tail = ''] = address.split('::')
+  const first = head.split(':').filter(Boolean)
+  const last = tail.split(':').filter(Boolean)
+  const zeros = address.includes('::') ? Array.from({ length: 8 - first.length - last.length }, () => '0') : []
+  return [...first, ...zeros, ...last].slice(0, 4).join(':')
+}
