@@ -1,5 +1,7 @@
+import { cookies } from 'next/headers'
 import type { NextAuthOptions } from 'next-auth'
 import { getServerSession } from 'next-auth'
+import { encode } from 'next-auth/jwt'
 import { db } from './db'
 import { env } from './env'
 import { subkey } from './keyring'
@@ -28,8 +30,8 @@ declare module 'next-auth' {
 export function sessionOptions(): NextAuthOptions {
   return {
     secret: subkey('session').toString('base64'),
-    session: { strategy: 'jwt', maxAge: 30 * 24 * 3600 },
-    useSecureCookies: env().address.startsWith('https:'),
+    session: { strategy: 'jwt', maxAge },
+    useSecureCookies: isSecure(),
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [],
     callbacks: {
@@ -49,6 +51,23 @@ export function sessionOptions(): NextAuthOptions {
       }),
     },
   }
+}
+
+const maxAge = 30 * 24 * 3600
+const isSecure = () => env().address.startsWith('https:')
+const cookieName = () => (isSecure() ? '__Secure-next-auth.session-token' : 'next-auth.session-token')
+
+/** Gives the browser the cookie of a sign-in that a verb has begun. */
+export async function keepSession(begun: { personId: string; signInId: string; epoch: number }): Promise<void> {
+  const secret = subkey('session').toString('base64')
+  const value = await encode({ token: begun, secret, maxAge })
+  const jar = await cookies()
+  jar.set(cookieName(), value, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge })
+}
+
+export async function dropSession(): Promise<void> {
+  const jar = await cookies()
+  jar.delete(cookieName())
 }
 
 export type SignedIn = Person & { readonly signInId: string; readonly name: string; readonly email: string }

@@ -8,6 +8,7 @@ const limits = {
   'sign-in-address': new RateLimiterMemory({ points: 10, duration: quarterHour }),
   'sign-in-client': new RateLimiterMemory({ points: 30, duration: quarterHour }),
   'link-client': new RateLimiterMemory({ points: 30, duration: quarterHour }),
+  'receipt-client': new RateLimiterMemory({ points: 10, duration: 4 * quarterHour }),
 } as const
 
 export type Limit = keyof typeof limits
@@ -27,7 +28,10 @@ export async function limited<V>(counted: readonly (readonly [Limit, string])[],
       () => false,
     )
     if (!within)
-      throw new Refusal('too-many', 'There were too many wrong tries. Wait a quarter of an hour, then try again, or ask for a new link.')
+      throw new Refusal(
+        'too-many',
+        'There were too many wrong tries. Wait a quarter of an hour, then try again, or ask for a new link.',
+      )
   }
   const outcome = await work()
   for (const [limit, name] of counted) await limits[limit].reward(keyOf(name))

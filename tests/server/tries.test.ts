@@ -3,7 +3,11 @@ import { Refusal } from '@/lib/server/refusal'
 import { clientOf, limited } from '@/lib/server/tries'
 
 const wrong = () => Promise.reject(new Refusal('input', 'Wrong.'))
-const kindOf = (work: Promise<unknown>) => work.then(() => 'right', (error: Refusal) => error.kind)
+const kindOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'right',
+    (error: Refusal) => error.kind,
+  )
 
 test('after ten wrong tries for one address even the right password waits', async () => {
   const counted = [['sign-in-address', 'ada@example.org']] as const
@@ -13,7 +17,8 @@ test('after ten wrong tries for one address even the right password waits', asyn
 })
 
 test('tries that were right count for nothing', async () => {
-  for (let nth = 1; nth <= 25; nth++) expect(await kindOf(limited([['sign-in-address', 'cleo'] as const], async () => 'in'))).toBe('right')
+  for (let nth = 1; nth <= 25; nth++)
+    expect(await kindOf(limited([['sign-in-address', 'cleo'] as const], async () => 'in'))).toBe('right')
 })
 
 test('fifty tries at once are no more than ten', async () => {

@@ -1,0 +1,20 @@
+'use server'
+
+import * as door from '@/lib/exchange/public-door'
+import type { FormState } from '@/lib/server/act'
+
+export async function sendComments(_: FormState, form: FormData) {
+  return door.sendComments(form)
+}
+
+export async function openReceipt(_: FormState, form: FormData) {
+  return door.receiptDoor(form)
+}
+
+export async function changePermission(_: FormState, form: FormData) {
+  return door.permissionDoor(form)
+}
+
+export async function leaveReceipt() {
+  return door.leaveReceipt()
+}

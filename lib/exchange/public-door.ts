@@ -1,0 +1,129 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { formReceipt, readReceipt } from '@/lib/domain/comment/receipt-code'
+import { type NoticeUses, type Use, uses } from '@/lib/domain/comment/uses'
+import { type PublicDescription, publishedDescription } from '@/lib/queries/description'
+import { noticeInForce } from '@/lib/queries/notice'
+import { submissionOfReceipt } from '@/lib/queries/receipt'
+import { answered, type FormState } from '@/lib/server/act'
+import { askingClient } from '@/lib/server/asking-client'
+import { liveCall } from '@/lib/server/call'
+import { env } from '@/lib/server/env'
+import { subkey } from '@/lib/server/keyring'
+import { Refusal } from '@/lib/server/refusal'
+import { limited } from '@/lib/server/tries'
+import { type CommenterActor, perform } from '@/lib/server/verb'
+import { changePermission } from '@/lib/services/comment/change-permission'
+import { openReceipt } from '@/lib/services/comment/open-receipt'
+import { submit } from '@/lib/services/comment/submit'
+
+const words = (form: FormData, name: string) => String(form.get(name) ?? '')
+
+/** Takes in what a visitor wrote on the public page; the answer shows the receipt code, this once. */
+export async function sendComments(form: FormData): Promise<FormState> {
+  return answered(async () => {
+    const description = await publishedDescription(words(form, 'slug'))
+    const notice = description && (await noticeInForce(description.projectId))
+    if (!description || !notice) throw new Refusal('frozen', 'Comments on this description are closed.')
+
+    const receipt = formReceipt(description.receiptKey, randomBytes(17))
+    const comments = commentsIn(form, description)
+    const attributes = Object.fromEntries(
+      [...form.entries()].flatMap(([name, value]) => (name.startsWith('about.') ? [[name.slice(6), String(value)]] : [])),
+    )
+    const contact = { name: words(form, 'contact.name'), mail: words(form, 'contact.mail') }
+    const input = { receipt, comments, answers: answersIn(form, notice.uses), attributes, contact }
+    const visitor = { kind: 'visitor', projectId: description.projectId } as const
+    await limited([['link-client', await askingClient()]], () => perform(submit, visitor, input, liveCall()))
+    return { receipt, comments: comments.length }
+  })
+}
+
+function commentsIn(form: FormData, { version }: PublicDescription) {
+  const on = (clauseId: string | null, key: string, wording: string | null) => {
+    const text = words(form, `text.${key}`)
+    const rewritten = words(form, `so.${key}`).replace(/\r\n?/g, '\n')
+    const proposedText = wording !== null && rewritten.trim() !== '' && rewritten.trim() !== wording.trim() ? rewritten : null
+    return text.trim() === '' && proposedText === null ? [] : [{ clauseId, text, proposedText }]
+  }
+  return [...on(null, 'whole', null), ...version.clauses.flatMap((clause) => on(clause.clauseId, clause.clauseId, clause.text))]
+}
+
+/** A covered use that was unticked is an objection; an asked one that was ticked is a yes. What was left alone is no answer. */
+function answersIn(form: FormData, notice: NoticeUses): { use: Use; answer: 'yes' | 'objected' }[] {
+  return uses.flatMap((use): { use: Use; answer: 'yes' | 'objected' }[] => {
+    const ticked = form.get(`use.${use}`) !== null
+    if (notice[use] === 'covered' && !ticked) return [{ use, answer: 'objected' }]
+    if (notice[use] === 'asked' && ticked) return [{ use, answer: 'yes' }]
+    return []
+  })
+}
+
+/** Proves a receipt code and lets its commenter in for half an hour. */
+export async function receiptDoor(form: FormData): Promise<FormState> {
+  const state = await answered(async () => {
+    const reading = readReceipt(words(form, 'code'))
+    if (reading.status === 'malformed') throw new Refusal('input', reading.why, { code: reading.why })
+    const commenter = await limited([['receipt-client', await askingClient()]], async () => {
+      const found = await submissionOfReceipt(reading.code)
+      if (!found) throw new Refusal('not-found', 'No comments belong to this code. Compare it with your copy.')
+      return { kind: 'commenter', ...found } as const
+    })
+    await perform(openReceipt, commenter, {}, liveCall())
+    await keepCommenter(commenter)
+    return null
+  })
+  if (state.status === 'done') redirect('/receipt')
+  return state
+}
+
+export async function permissionDoor(form: FormData): Promise<FormState> {
+  return answered(async () => {
+    const commenter = await readCommenter()
+    if (!commenter) throw new Refusal('forbidden', 'Half an hour has passed. Give your receipt code again.')
+    await perform(
+      changePermission,
+      commenter,
+      { use: words(form, 'use') as Use, answer: words(form, 'answer') as 'yes' },
+      liveCall(),
+    )
+    return null
+  })
+}
+
+export async function leaveReceipt(): Promise<void> {
+  const jar = await cookies()
+  jar.delete(cookie)
+  redirect('/receipt')
+}
+
+const cookie = 'codicil-receipt'
+const stay = 30 * 60
+
+// The cookie names a submission, never the code; sealed, so that nobody can make one.
+async function keepCommenter({ projectId, submissionId }: CommenterActor): Promise<void> {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', subkey('receipt-session'), nonce)
+  const plain = JSON.stringify({ projectId, submissionId, until: Date.now() + stay * 1000 })
+  const sealed = Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  const jar = await cookies()
+  const secure = env().address.startsWith('https:')
+  jar.set(cookie, sealed.toString('base64url'), { httpOnly: true, sameSite: 'strict', path: '/receipt', secure, maxAge: stay })
+}
+
+/** Whose receipt is open in this browser; null when none is, or half an hour has passed. */
+export async function readCommenter(): Promise<CommenterActor | null> {
+  const sealed = Buffer.from((await cookies()).get(cookie)?.value ?? '', 'base64url')
+  if (sealed.length < 29) return null
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', subkey('receipt-session'), sealed.subarray(0, 12)).setAuthTag(
+      sealed.subarray(-16),
+    )
+    const plain = Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8')
+    const { projectId, submissionId, until } = JSON.parse(plain) as { projectId: number; submissionId: string; until: number }
+    return until > Date.now() ? { kind: 'commenter', projectId, submissionId } : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,48 @@
+import { db } from '@/lib/server/db'
+import type { Member } from '@/lib/server/member'
+
+export type ProjectView = {
+  readonly slug: string
+  readonly title: string
+  readonly isFictional: boolean
+  readonly version: {
+    readonly number: number
+    readonly status: string
+    readonly publishedAt: Date | null
+    readonly clauses: number
+  } | null
+  readonly hasDraft: boolean
+  readonly notice: number | null
+  readonly members: number
+}
+
+/** How far a project is, in the counts that every member may see. */
+export async function projectView(member: Member<'project.read'>): Promise<ProjectView> {
+  const { projectId } = member
+  const project = await db().project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { slug: true, title: true, isFictional: true },
+  })
+  const version = await db().descriptionVersion.findFirst({
+    where: { projectId, state: 'published' },
+    select: { id: true, number: true, status: true, publishedAt: true },
+    orderBy: { number: 'desc' },
+  })
+  const clauses = version
+    ? await db().placement.count({ where: { projectId, versionId: version.id, clauseText: { kind: { not: 'section' } } } })
+    : 0
+  const draft = await db().descriptionVersion.findFirst({ where: { projectId, state: 'draft' }, select: { id: true } })
+  const notice = await db().notice.findFirst({
+    where: { projectId, publishedAt: { not: null } },
+    select: { number: true },
+    orderBy: { number: 'desc' },
+  })
+  const members = await db().member.count({ where: { projectId, leftAt: null } })
+  return {
+    ...project,
+    version: version && { number: version.number, status: version.status, publishedAt: version.publishedAt, clauses },
+    hasDraft: draft !== null,
+    notice: notice?.number ?? null,
+    members,
+  }
+}
