@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { env } from './env'
+import { Refusal } from './refusal'
+
+/**
+ * Keeps a body on disk until a later step reads it. The name holds project and person, so that nobody else's upload can be
+ * named. Refuses what is larger than `most` bytes or not as long as declared, and leaves nothing behind then.
+ */
+export async function spoolBody(
+  owner: { projectId: number; memberId: string },
+  body: ReadableStream<Uint8Array>,
+  { declared, most }: { declared: number | null; most: number },
+): Promise<string> {
+  if (declared !== null && declared > most) throw tooLarge(most)
+  const upload = randomUUID()
+  const file = await fileOf(owner, upload)
+  const handle = await open(file, 'wx', 0o600)
+  let received = 0
+  try {
+    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+      received += chunk.byteLength
+      if (received > most) throw tooLarge(most)
+      await handle.write(chunk)
+    }
+    if (received === 0) throw new Refusal('input', 'This file is empty. Choose another one.')
+    if (declared !== null && received !== declared) throw new Refusal('input', 'The file did not arrive whole. Send it again.')
+    return upload
+  } catch (error) {
+    await rm(file, { force: true })
+    throw error
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The bytes of an upload; refuses what is not there or somebody else's. */
+export async function readSpooled(owner: { projectId: number; memberId: string }, upload: string): Promise<Uint8Array> {
+  try {
+    return await readFile(await fileOf(owner, upload))
+  } catch (error) {
+    if (error instanceof Refusal || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new Refusal('not-found', 'This upload is not there any more. Choose the file again.')
+  }
+}
+
+export async function dropSpooled(owner: { projectId: number; memberId: string }, upload: string): Promise<void> {
+  await rm(await fileOf(owner, upload), { force: true })
+}
+
+async function fileOf({ projectId, memberId }: { projectId: number; memberId: string }, upload: string): Promise<string> {
+  if (!/^[0-9a-f-]{36}$/.test(upload)) throw new Refusal('not-found', 'This upload is not there any more. Choose the file again.')
+  const folder = path.join(env().dataFolder, 'spool')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return path.join(folder, `${projectId}-${memberId}-${upload}`)
+}
+
+function tooLarge(most: number): Refusal {
+  return new Refusal('too-many', `This file is too large: at most ${most / 1_000_000} MB can be taken.`)
+}
