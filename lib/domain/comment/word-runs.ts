@@ -1,5 +1,4 @@
-/** Half-open, in UTF-16 offsets. */
-type Place = { readonly start: number; readonly end: number }
+import type { Span } from '@/lib/domain/span/span'
 
 /** Scripts that write no blanks between words: each letter stands for itself. */
 const unspaced = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`
@@ -9,13 +8,13 @@ const word = new RegExp(String.raw`[${unspaced}][\p{M}\p{Cf}]*|(?:(?![${unspaced
  * Where a memo repeats `atLeast` or more words of a comment in a row, as spans of the memo. Case, accents, punctuation and
  * invisible characters make no difference, so that a mended quotation mark does not hide a quotation.
  */
-export function sharedRuns(comment: string, memo: string, atLeast = 5): readonly Place[] {
+export function sharedRuns(comment: string, memo: string, atLeast = 5): readonly Span[] {
   const spoken = wordsOf(comment)
   const known = new Set(spoken.slice(atLeast - 1).map((_, nth) => runAt(spoken, nth, atLeast)))
   if (known.size === 0) return []
 
   const written = wordsOf(memo)
-  const runs: Place[] = []
+  const runs: Span[] = []
   let reach = -1
   for (let nth = 0; nth + atLeast <= written.length; nth++) {
     const first = written[nth]
@@ -28,7 +27,7 @@ export function sharedRuns(comment: string, memo: string, atLeast = 5): readonly
   return runs
 }
 
-type Word = Place & { readonly folded: string }
+type Word = Span & { readonly folded: string }
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(word)].map((match) => ({

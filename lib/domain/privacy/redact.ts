@@ -1,8 +1,9 @@
+import { snapToGraphemes } from '@/lib/domain/span/graphemes'
+import type { Edit } from '@/lib/domain/span/map-span'
+import type { Span } from '@/lib/domain/span/span'
+
 /** A stretch of the original, half-open in UTF-16 offsets, and what stands there instead. */
 export type Redaction = { readonly start: number; readonly end: number; readonly replacement: string }
-
-type Span = { readonly start: number; readonly end: number }
-type Edit = { readonly at: number; readonly removed: number; readonly inserted: number }
 
 export type Redacted = {
   readonly text: string
@@ -45,8 +46,10 @@ export function toOriginal(span: Span, { redactions }: Pick<Redacted, 'redaction
 }
 
 function settled(original: string, accepted: readonly Redaction[]): readonly Redaction[] {
-  const inside = accepted.filter(({ start, end }) => 0 <= start && start < end && end <= original.length)
-  const whole = wholeCharacters(original, inside).sort((one, other) => one.start - other.start || other.end - one.end)
+  const whole = accepted
+    .filter(({ start, end }) => 0 <= start && start < end && end <= original.length)
+    .map((redaction) => ({ ...snapToGraphemes(original, redaction), replacement: redaction.replacement }))
+    .sort((one, other) => one.start - other.start || other.end - one.end)
 
   const kept: Redaction[] = []
   for (const next of whole) {
@@ -61,18 +64,6 @@ function settled(original: string, accepted: readonly Redaction[]): readonly Red
 function joined(one: Redaction, other: Redaction): Redaction {
   const { replacement } = other.end - other.start > one.end - one.start ? other : one
   return { start: one.start, end: Math.max(one.end, other.end), replacement }
-}
-
-/** Widened to whole visible characters, so that neither half an emoji nor a lone accent stays behind. */
-function wholeCharacters(original: string, redactions: readonly Redaction[]): Redaction[] {
-  if (redactions.length === 0) return []
-  const characters = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(original)
-
-  return redactions.map(({ start, end, replacement }) => {
-    const first = characters.containing(start)
-    const last = characters.containing(end - 1)
-    return { start: first?.index ?? start, end: last ? last.index + last.segment.length : end, replacement }
-  })
 }
 
 type Pair = { readonly from: Span; readonly to: Span }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { redact, toAnonymised, toOriginal } from '@/lib/domain/privacy/redact'
+import { mapThrough } from '@/lib/domain/span/map-span'
 
 const original = 'Ask Mara at Northfield, she knows.'
 const mara = { start: 4, end: 8, replacement: '[colleague 1]' }
@@ -86,6 +87,7 @@ test('what was not redacted is found unchanged at its new place, and back', () =
       const there = toAnonymised(span, redacted)
       expect(redacted.text.slice(there.start, there.end)).toBe(text.slice(span.start, span.end))
       expect(toOriginal(there, redacted)).toEqual(span)
+      if (span.start < span.end) expect(mapThrough(span, redacted.edits)).toEqual(there)
     }),
   )
 })
