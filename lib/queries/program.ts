@@ -1,0 +1,22 @@
+import type { Role } from '@/lib/domain/project/roles'
+import { db } from '@/lib/server/db'
+import { type AnyMember, findMember } from '@/lib/server/member'
+import { Refusal } from '@/lib/server/refusal'
+
+/** As whom a command acts in a project: the member with this address, else the one who has had the role longest. */
+export async function memberForCommand(slug: string, role: Role, email?: string): Promise<AnyMember> {
+  const row = await db().member.findFirst({
+    where: {
+      leftAt: null,
+      roles: { has: role },
+      project: { slug },
+      ...(email === undefined ? {} : { person: { email: email.trim().toLowerCase() } }),
+    },
+    orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
+    select: { personId: true },
+  })
+  const member = row && (await findMember({ slug }, row.personId))
+  if (!member)
+    throw new Refusal('not-found', `There is no project "${slug}" with such a ${role}. Look at the name of the project.`)
+  return member
+}
