@@ -20,6 +20,7 @@ export default defineConfig({
   outputDir: '.tmp/browser',
   use: {
     ...devices['Desktop Chrome'],
+    actionTimeout: 10_000,
     viewport: { width: 1440, height: 900 },
     baseURL: 'http://127.0.0.1:4410',
     trace: 'retain-on-failure',

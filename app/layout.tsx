@@ -7,6 +7,7 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { appearanceCookie, readAppearance } from '@/app/ui/appearance'
 import { ClientRouter } from '@/app/ui/client-router'
+import { PolicyNonce } from '@/app/ui/policy-nonce'
 
 export const metadata: Metadata = {
   title: { default: 'Codicil', template: '%s · Codicil' },
@@ -24,7 +25,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={appearance === 'system' ? undefined : appearance}>
       <head>
-        <meta property="csp-nonce" content={nonce} nonce={nonce} suppressHydrationWarning />
+        <PolicyNonce nonce={nonce} />
       </head>
       <body>
         <ClientRouter>{children}</ClientRouter>

@@ -15,12 +15,23 @@ type Props = {
   waiting?: Waiting
   /** Rooms that this person has no business in; they are not shown. */
   hidden?: readonly Room[]
+  /** Whether there is a page that finds. */
+  canFind?: boolean
   signOut: (form: FormData) => void | Promise<void>
   children: ReactNode
 }
 
 /** What stands around every page of a project: the bar at the top and the rooms at the left. */
-export function ProjectFrame({ project, projects = [], person, waiting = {}, hidden = [], signOut, children }: Props) {
+export function ProjectFrame({
+  project,
+  projects = [],
+  person,
+  waiting = {},
+  hidden = [],
+  canFind = false,
+  signOut,
+  children,
+}: Props) {
   return (
     <div className="app">
       <header className="top">
@@ -31,7 +42,7 @@ export function ProjectFrame({ project, projects = [], person, waiting = {}, hid
           Codicil
         </Link>
         <ProjectSwitch project={project} projects={projects} />
-        <FindField slug={project.slug} />
+        {canFind && <FindField slug={project.slug} />}
         <PersonMenu {...person} signOut={signOut} />
       </header>
       <Rail slug={project.slug} waiting={waiting} hidden={hidden} />

@@ -6,7 +6,7 @@ import { type NoticeUses, type Use, uses } from '@/lib/domain/comment/uses'
 import { type PublicDescription, publishedDescription } from '@/lib/queries/description'
 import { noticeInForce } from '@/lib/queries/notice'
 import { submissionOfReceipt } from '@/lib/queries/receipt'
-import { answered, type FormState } from '@/lib/server/act'
+import { actAs, answered, type FormState } from '@/lib/server/act'
 import { askingClient } from '@/lib/server/asking-client'
 import { liveCall } from '@/lib/server/call'
 import { env } from '@/lib/server/env'
@@ -79,17 +79,9 @@ export async function receiptDoor(form: FormData): Promise<FormState> {
 }
 
 export async function permissionDoor(form: FormData): Promise<FormState> {
-  return answered(async () => {
-    const commenter = await readCommenter()
-    if (!commenter) throw new Refusal('forbidden', 'Half an hour has passed. Give your receipt code again.')
-    await perform(
-      changePermission,
-      commenter,
-      { use: words(form, 'use') as Use, answer: words(form, 'answer') as 'yes' },
-      liveCall(),
-    )
-    return null
-  })
+  const commenter = await readCommenter()
+  if (!commenter) return { status: 'refused', sentence: 'Half an hour has passed. Give your receipt code again.', fields: {} }
+  return actAs(changePermission, commenter, { use: words(form, 'use') as Use, answer: words(form, 'answer') as 'yes' })
 }
 
 export async function leaveReceipt(): Promise<void> {

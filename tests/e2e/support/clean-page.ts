@@ -13,7 +13,8 @@ export async function expectClean(page: Page): Promise<void> {
 export function watchPolicy(page: Page): string[] {
   const refused: string[] = []
   page.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) refused.push(message.text())
+    if (/Content Security Policy/i.test(message.text()))
+      refused.push(`${page.url()} ${message.location().url}:${message.location().lineNumber}: ${message.text().slice(0, 160)}`)
   })
   return refused
 }
