@@ -1,0 +1,135 @@
+import type { Permits } from '@/lib/domain/comment/uses'
+
+/** A column of a released table; `says` goes into the README beside it. */
+export type ReleaseColumn = { readonly name: string; readonly kind: 'text' | 'number'; readonly says: string }
+
+export type ReleaseFile = { readonly path: string; readonly says: string; readonly columns: readonly ReleaseColumn[] }
+
+const text = (name: string, says: string): ReleaseColumn => ({ name, kind: 'text', says })
+const number = (name: string, says: string): ReleaseColumn => ({ name, kind: 'number', says })
+
+const comments: ReleaseFile = {
+  path: 'comments.csv',
+  says: 'Each comment that may be research data; the full text only where the archive use allows it.',
+  columns: [
+    text('comment', 'Handle of the comment.'),
+    text('commenter', 'Pseudonym of its commenter.'),
+    text('target', 'Clause that the commenter aimed at; empty for the whole. Not a coding.'),
+    text('received', 'Month of arrival; finer dates help to find a person.'),
+    text('text', 'Text without what points to people; empty where it may not be deposited.'),
+    text('proposed_text', 'Wording that the commenter proposed; empty where it may not be deposited.'),
+    text('uses', 'Uses that were allowed when the release was made.'),
+  ],
+}
+
+const codings: ReleaseFile = {
+  path: 'codings.csv',
+  says: 'Each coding of each coder in locked rounds, and the consensus.',
+  columns: [
+    text('comment', 'Handle of the comment.'),
+    text('layer', 'independent or consensus.'),
+    text('round', 'Round in which it was made.'),
+    text('coder', 'Pseudonym of the coder; empty for the consensus.'),
+    text('code', 'Handle of the code or clause.'),
+    text('stance', 'Stance on a clause code; empty on a content code.'),
+    number('start', 'First code point of the span in the text, counted from 0.'),
+    number('end', 'Code point after the last of the span.'),
+  ],
+}
+
+const codebook: ReleaseFile = {
+  path: 'codebook.csv',
+  says: 'The codebook of the release.',
+  columns: [
+    text('code', 'Handle of the code.'),
+    text('parent', 'Handle of the category above it.'),
+    text('name', 'Name.'),
+    text('short_definition', 'Definition in a sentence.'),
+    text('full_definition', 'Full definition.'),
+    text('use_when', 'When to use it.'),
+    text('do_not_use_when', 'When not to use it.'),
+    text('example', 'An example in words of the team or of a comment that may be quoted.'),
+  ],
+}
+
+const themes: ReleaseFile = {
+  path: 'themes.csv',
+  says: 'Each theme with what it gathers and how its reviews stand.',
+  columns: [
+    text('theme', 'Handle of the theme.'),
+    text('claim', 'The claim in one sentence.'),
+    text('idea', 'Central idea and scope.'),
+    text('state', 'How its reviews stand.'),
+    text('codes', 'Handles of the codes it gathers.'),
+    number('commenters', 'Commenters behind its supporting codings.'),
+    number('supporting', 'Supporting codings.'),
+    number('contrary', 'Contrary codings.'),
+  ],
+}
+
+const agreement: ReleaseFile = {
+  path: 'agreement.csv',
+  says: 'Agreement per round and code, with its interval; where a number would mean nothing, the reason.',
+  columns: [
+    text('round', 'Round.'),
+    text('code', 'Handle of the code, or all.'),
+    text('coefficient', 'Name of the coefficient.'),
+    number('value', 'Its value; empty when not estimable.'),
+    number('lower', 'Lower end of the interval.'),
+    number('upper', 'Upper end of the interval.'),
+    number('units', 'Units compared.'),
+    text('not_estimable', 'Why there is no value.'),
+  ],
+}
+
+const trace: ReleaseFile = {
+  path: 'trace.csv',
+  says: 'From each change of the description back to its evidence. A change that rests on fewer than three sealed comments alone names none.',
+  columns: [
+    text('operation', 'What happened to the clause.'),
+    text('clause_before', 'Clause of the version before; empty for a new one.'),
+    text('clause_after', 'Clause of this version; empty for a retired one.'),
+    text('text_before', 'Wording before.'),
+    text('text_after', 'Wording after.'),
+    text('proposal', 'Handle of the proposal.'),
+    text('rationale', 'Why the team changed it.'),
+    text('evidence_kind', 'Kind of the evidence.'),
+    text('evidence_role', 'What the evidence does for the proposal.'),
+    text('evidence', 'Handle of the evidence.'),
+    text('comment', 'Handle of the comment it leads to, where it may be named.'),
+    text('decision', 'What the co-authors decided.'),
+  ],
+}
+
+const anonymisationLog: ReleaseFile = {
+  path: 'anonymisation-log.csv',
+  says: 'How many places were hidden, by category; never what they said.',
+  columns: [
+    text('category', 'What was hidden.'),
+    number('places', 'Places hidden.'),
+    number('comments', 'Comments with such a place.'),
+  ],
+}
+
+/** The tables of a release with fixed columns; the matrix of comments and codes has columns of its own. */
+export const releaseTables = { comments, codings, codebook, themes, agreement, trace, anonymisationLog } as const
+
+export const matrixPath = 'coding-matrix.csv'
+
+/** Every file of a release, in the order in which its README lists them. */
+export const releaseFiles: readonly Omit<ReleaseFile, 'columns'>[] = [
+  { path: 'README.md', says: 'What this is, how it was made, and what each column means.' },
+  ...Object.values(releaseTables).map(({ path, says }) => ({ path, says })),
+  {
+    path: matrixPath,
+    says: 'One row per comment, one column per code: 1 where it is coded so, 0 where it is not, empty where nobody coded it yet.',
+  },
+  { path: 'codebook.qdc', says: 'The codebook for programs that read REFI-QDA.' },
+  { path: 'project.qdpx', says: 'Texts that may be deposited, codes and codings for programs that read REFI-QDA.' },
+  { path: 'checksums.sha256', says: 'SHA-256 of every other file.' },
+]
+
+/** The full text of a comment as the release may hold it: empty unless its uses let it be deposited. */
+export function textForRelease(anonymised: string | null, { deposit }: Pick<Permits, 'deposit'>): string {
+  return deposit ? (anonymised ?? '') : ''
+}
