@@ -20,8 +20,18 @@ import { submit } from '@/lib/services/comment/submit'
 
 const words = (form: FormData, name: string) => String(form.get(name) ?? '')
 
+/** A refusal that gives back what was typed, so that a page without script loses nothing. */
+type Sending = FormState | (Extract<FormState, { status: 'refused' }> & { readonly values: Readonly<Record<string, string>> })
+
 /** Takes in what a visitor wrote on the public page; the answer shows the receipt code, this once. */
-export async function sendComments(form: FormData): Promise<FormState> {
+export async function sendComments(form: FormData): Promise<Sending> {
+  const state = await received(form)
+  if (state.status !== 'refused') return state
+  const typed = [...form.entries()].filter(([name]) => /^(?:text|so|about|contact)\./.test(name))
+  return { ...state, values: Object.fromEntries(typed.map(([name, value]) => [name, String(value)])) }
+}
+
+async function received(form: FormData): Promise<FormState> {
   return answered(async () => {
     const description = await publishedDescription(words(form, 'slug'))
     const notice = description && (await noticeInForce(description.projectId))

@@ -79,6 +79,12 @@ test('from an empty installation to a comment that its writer can follow', async
     await kim.locator('summary').filter({ hasText: 'on clause 1' }).click()
     await kim.getByLabel(/Your comment on clause 1/).fill('And they help us. Ask Maya Rao, m.rao@example.org 🙂')
     await kim.getByLabel('My comment may be coded and counted as research data').uncheck()
+    await kim.reload()
+    await expect(kim.getByText('1 comment in your draft')).toBeVisible()
+    await kim.getByLabel('My comment may be coded and counted as research data').uncheck()
+    await kim.getByRole('button', { name: 'Review and send 1 comment' }).click()
+    await expectClean(kim)
+    await shot(kim, 'review-390')
     await kim.getByRole('button', { name: 'Send my comments' }).click()
     await expect(kim.getByRole('heading', { name: /receipt code/ })).toBeVisible()
     const code = (await kim.locator('.receipt-code').textContent()) ?? ''

@@ -20,6 +20,11 @@ export function DescriptionHead({ description, isOpen }: { description: PublicDe
         {isOpen
           ? `Comments are open${description.commentsUntil ? ` until ${day(description.commentsUntil)}` : ''}. No account is needed; you get a code to follow what becomes of yours.`
           : 'Comments are closed.'}
+        {isOpen && (
+          <p>
+            <a href="#whole">Comment on the whole text</a>
+          </p>
+        )}
       </aside>
     </>
   )

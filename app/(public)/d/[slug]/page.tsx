@@ -4,7 +4,9 @@ import { publishedDescription } from '@/lib/queries/description'
 import { noticeInForce } from '@/lib/queries/notice'
 import { sendComments } from '../../actions'
 import { ClauseLines } from './clause-lines'
+import { Contents } from './contents'
 import { DescriptionHead } from './description-head'
+import { KeptText } from './kept-text'
 import { NoticeChoices } from './notice-choices'
 import { SendForm } from './send-form'
 
@@ -36,12 +38,18 @@ export default async function PublicDescriptionPage({ params }: { params: Promis
       {isOpen && notice ? (
         <SendForm action={sendComments} slug={description.slug}>
           <DescriptionHead description={description} isOpen />
+          <Contents clauses={description.version.clauses} isOpen />
           <ClauseLines clauses={description.version.clauses} isOpen />
+          <div className="ask whole" id="whole">
+            <label htmlFor="text-whole">On the whole text</label>
+            <KeptText id="text-whole" name="text.whole" rows={4} />
+          </div>
           <NoticeChoices notice={notice} attributes={description.attributes} />
         </SendForm>
       ) : (
         <div className="sheet">
           <DescriptionHead description={description} isOpen={false} />
+          <Contents clauses={description.version.clauses} isOpen={false} />
           <ClauseLines clauses={description.version.clauses} isOpen={false} />
         </div>
       )}

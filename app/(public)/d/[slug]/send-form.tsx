@@ -1,52 +1,53 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
-import { CopyButton } from '@/app/ui/copy-button'
+import { type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { Form } from '@/app/ui/form'
+import { FormContext } from '@/app/ui/form-context'
 import type { FormAction } from '@/app/ui/form-state'
-import { SubmitButton } from '@/app/ui/submit-button'
+import { commentsIn, type DraftComment, dropDraft, fillDraft, keepDraft, readDraft } from './draft'
+import { ReceiptShown } from './receipt-shown'
+import { SendBar } from './send-bar'
 
 type Props = { action: FormAction; slug: string; children: ReactNode }
 
-/** Writing, sending, and then the receipt code, which is shown this once. */
+/** Writing, looking through, sending, and then the receipt code, which is shown this once. Without script it is a plain form. */
 export function SendForm({ action, slug, children }: Props) {
-  const [receipt, setReceipt] = useState('')
+  const frame = useRef<HTMLDivElement>(null)
+  const [comments, setComments] = useState<readonly DraftComment[]>([])
+  const [isKept, setKept] = useState(true)
+  const form = useCallback(() => frame.current?.querySelector('form') ?? null, [])
 
-  if (receipt)
-    return (
-      <section className="alone">
-        <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>
-          Thank you. This is your receipt code
-        </h1>
-        <p>
-          Print it or write it down: it is shown only now, and nobody can find it again. With it you see what becomes of your
-          comments, and can change what you allow.
-        </p>
-        <p className="receipt-code">{receipt}</p>
-        <p className="acts">
-          <CopyButton text={receipt} what="the receipt code">
-            Copy the code
-          </CopyButton>
-          <a href="/receipt">Open my receipt</a>
-        </p>
-      </section>
-    )
+  const look = useCallback(() => {
+    const here = form()
+    if (!here) return
+    setKept(keepDraft(slug, here))
+    setComments(commentsIn(here))
+  }, [form, slug])
+
+  useEffect(() => {
+    const here = form()
+    if (!here) return
+    fillDraft(here, readDraft(slug))
+    look()
+  }, [form, look, slug])
 
   return (
-    <Form action={action} label="Your comments" className="sheet" keep onDone={(value) => setReceipt(receiptIn(value))}>
-      <input type="hidden" name="slug" value={slug} />
-      {children}
-      <div className="ask">
-        <label htmlFor="text-whole">On the whole text</label>
-        <textarea id="text-whole" name="text.whole" className="field serif" rows={4} dir="auto" />
-      </div>
-      <div className="acts">
-        <SubmitButton busy="Sending">Send my comments</SubmitButton>
-      </div>
-    </Form>
+    <div ref={frame} onInput={look}>
+      <Form action={action} label="Your comments" className="" keep onDone={() => dropDraft(slug)}>
+        <Unsent>
+          <input type="hidden" name="slug" value={slug} />
+          <div className="sheet">{children}</div>
+          <SendBar comments={comments} isKept={isKept} form={form} />
+        </Unsent>
+      </Form>
+    </div>
   )
 }
 
-function receiptIn(value: unknown): string {
-  return typeof value === 'object' && value !== null && 'receipt' in value ? String(value.receipt) : ''
+/** The form until it was taken in; then the receipt in its place. */
+function Unsent({ children }: { children: ReactNode }) {
+  const { state } = useContext(FormContext)
+  const value = state.status === 'done' ? state.value : null
+  if (typeof value === 'object' && value !== null && 'receipt' in value) return <ReceiptShown receipt={String(value.receipt)} />
+  return children
 }
