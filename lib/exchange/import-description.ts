@@ -5,7 +5,7 @@ import { readPlainText } from '@/lib/formats/plain-text'
 import type { Call } from '@/lib/server/call'
 import type { AnyMember } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
-import { dropSpooled, readSpooled } from '@/lib/server/spool'
+import { readSpooled } from '@/lib/server/spool'
 import { perform } from '@/lib/server/verb'
 import { importClauses } from '@/lib/services/description/import-clauses'
 
@@ -21,11 +21,9 @@ export async function descriptionText(bytes: Uint8Array): Promise<string> {
   return reading.text
 }
 
-/** The text of an uploaded file, which is dropped from the spool. */
+/** The text of an uploaded file; it may be looked at again until the spool is swept. */
 export async function uploadedDescription(member: AnyMember, upload: string): Promise<string> {
-  const text = await descriptionText(await readSpooled(member, upload))
-  await dropSpooled(member, upload)
-  return text
+  return descriptionText(await readSpooled(member, upload))
 }
 
 /** A whole file as the draft of version 1, just as the importer reads it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from './env'
 import { Refusal } from './refusal'
@@ -14,6 +14,7 @@ export async function spoolBody(
   { declared, most }: { declared: number | null; most: number },
 ): Promise<string> {
   if (declared !== null && declared > most) throw tooLarge(most)
+  await sweep()
   const upload = randomUUID()
   const file = await fileOf(owner, upload)
   const handle = await open(file, 'wx', 0o600)
@@ -47,6 +48,21 @@ export async function readSpooled(owner: { projectId: number; memberId: string }
 
 export async function dropSpooled(owner: { projectId: number; memberId: string }, upload: string): Promise<void> {
   await rm(await fileOf(owner, upload), { force: true })
+}
+
+const longestStay = 24 * 3600_000
+
+/** Uploads that nobody came back for are gone after a day. */
+async function sweep(): Promise<void> {
+  const folder = path.join(env().dataFolder, 'spool')
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = path.join(folder, name)
+    const age = await stat(file).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    )
+    if (age > longestStay) await rm(file, { force: true })
+  }
 }
 
 async function fileOf({ projectId, memberId }: { projectId: number; memberId: string }, upload: string): Promise<string> {

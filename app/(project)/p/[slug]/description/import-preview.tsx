@@ -9,12 +9,13 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { outline } from '@/lib/domain/description/outline'
 import type { Outline } from '@/lib/domain/description/row'
 import type { RowEdit } from '@/lib/domain/description/row-edits'
+import { FileChoice } from './file-choice'
 import { PreviewRow } from './preview-row'
 
 /** Text in, rows out: what the importer found, to be mended before anything is kept. */
-export function ImportPreview({ action, project }: { action: FormAction; project: string }) {
-  const [text, setText] = useState('')
-  const [found, setFound] = useState<readonly Outline[]>([])
+export function ImportPreview({ action, project, given = '' }: { action: FormAction; project: string; given?: string }) {
+  const [text, setText] = useState(given)
+  const [found, setFound] = useState<readonly Outline[]>(() => (given === '' ? [] : [outline(given)]))
   const [refusal, setRefusal] = useState('')
   const now = found.at(-1)
   const rows = useMemo(() => JSON.stringify(now?.rows.map(({ source: _, ...row }) => ({ ...row, speaker: null })) ?? []), [now])
@@ -44,17 +45,17 @@ export function ImportPreview({ action, project }: { action: FormAction; project
             onChange={(event) => setText(event.target.value)}
           />
         </div>
-        <div className="ask">
-          <label htmlFor="file">Or a file (.txt, .md)</label>
-          <input
-            id="file"
-            type="file"
-            accept=".txt,.md,text/plain,text/markdown"
-            onChange={(event) => event.target.files?.[0]?.text().then(setText)}
-          />
-        </div>
+        <FileChoice project={project} />
         <div className="acts">
-          <Button main isDisabled={text.trim() === ''} onPress={() => setFound([outline(text.replace(/\r\n?/g, '\n'))])}>
+          <Button
+            main
+            isDisabled={text.trim() === ''}
+            onPress={() => {
+              const plain = text.replace(/\r\n?/g, '\n')
+              setText(plain)
+              setFound([outline(plain)])
+            }}
+          >
             Look at what it becomes
           </Button>
         </div>

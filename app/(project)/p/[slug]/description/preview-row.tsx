@@ -6,18 +6,22 @@ import { type ClauseKind, clauseKinds, type Standing, standings } from '@/lib/do
 import type { Outline, Row } from '@/lib/domain/description/row'
 import {
   mergeWithPrevious,
+  moveDown,
+  moveUp,
   nest,
   type RowEdit,
   remove,
   setKind,
   setLevel,
   setStanding,
+  splitAt,
   unnest,
 } from '@/lib/domain/description/row-edits'
+import { SplitRow } from './split-row'
 
 type Props = { row: Row; at: number; input: string; edit: (change: (outline: Outline) => RowEdit) => void }
 
-export const PreviewRow = memo(function PreviewRow({ row, at, edit }: Props) {
+export const PreviewRow = memo(function PreviewRow({ row, at, input, edit }: Props) {
   const name = `row ${at + 1}`
   return (
     <li className={row.kind} data-depth={Math.min(row.depth, 4)}>
@@ -66,6 +70,13 @@ export const PreviewRow = memo(function PreviewRow({ row, at, edit }: Props) {
           <Button low plain aria-label={`Take ${name} one step out`} onPress={() => edit((rows) => unnest(rows, at))}>
             Unnest
           </Button>
+          <Button low plain aria-label={`Move ${name} up`} onPress={() => edit((rows) => moveUp(rows, at))}>
+            Up
+          </Button>
+          <Button low plain aria-label={`Move ${name} down`} onPress={() => edit((rows) => moveDown(rows, at))}>
+            Down
+          </Button>
+          <SplitRow name={name} text={row.text} onSplit={(offset) => edit((rows) => splitAt(rows, at, offset, input))} />
           <Button low plain aria-label={`Leave ${name} out`} onPress={() => edit((rows) => remove(rows, at))}>
             Leave out
           </Button>
