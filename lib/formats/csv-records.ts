@@ -19,6 +19,12 @@ export function csvRecords(delimiter: string) {
   let length = 0
   let stray = false
   let afterReturn = false
+  const border = new RegExp(`[\\r\\n${delimiter}]`, 'g')
+
+  function beforeBorder(text: string, from: number): number {
+    border.lastIndex = from
+    return border.exec(text)?.index ?? text.length
+  }
 
   function endCell(): void {
     cells.push(cell)
@@ -38,32 +44,47 @@ export function csvRecords(delimiter: string) {
   }
 
   function* push(text: string): Generator<CsvRecord> {
-    for (let at = 0; at < text.length; at++) {
-      const character = text.charAt(at)
-      const followsReturn = afterReturn
-      afterReturn = character === '\r'
-      length += 1
-      if (length > longestRecord) return
-
-      if (place === 'quoted') {
-        if (character === '"') place = 'closed'
-        else {
-          if (character === '\r' || (character === '\n' && !followsReturn)) line += 1
-          cell += character
-        }
-      } else if (place === 'closed' && character === '"') {
-        cell += character
-        place = 'quoted'
-      } else if (character === delimiter) endCell()
-      else if (character === '\n' && followsReturn && place === 'start' && cells.length === 0) length = 0
-      else if (character === '\n' || character === '\r') yield endRecord()
-      else if (place === 'start' && character === '"') place = 'quoted'
-      else {
-        if (place === 'closed') stray = true
-        place = 'plain'
-        cell += character
+    let at = 0
+    while (at < text.length && length <= longestRecord) {
+      const stop = place === 'quoted' ? before(text, '"', at) : place === 'plain' ? beforeBorder(text, at) : at
+      if (stop > at) {
+        take(text.slice(at, stop))
+        at = stop
+      } else {
+        const record = step(text.charAt(at))
+        if (record) yield record
+        at += 1
       }
     }
+  }
+
+  /** A stretch without anything that could end the cell. */
+  function take(stretch: string): void {
+    const breaks = place === 'quoted' ? (stretch.match(/\r\n?|\n/g)?.length ?? 0) : 0
+    line += afterReturn && stretch.startsWith('\n') ? breaks - 1 : breaks
+    afterReturn = stretch.endsWith('\r')
+    cell += stretch
+    length += stretch.length
+  }
+
+  function step(character: string): CsvRecord | null {
+    const followsReturn = afterReturn
+    afterReturn = character === '\r'
+    length += 1
+    if (place === 'quoted') place = 'closed'
+    else if (place === 'closed' && character === '"') {
+      cell += character
+      place = 'quoted'
+    } else if (character === delimiter) endCell()
+    else if (character === '\n' && followsReturn && place === 'start' && cells.length === 0) length = 0
+    else if (character === '\n' || character === '\r') return endRecord()
+    else if (place === 'start' && character === '"') place = 'quoted'
+    else {
+      if (place === 'closed') stray = true
+      place = 'plain'
+      cell += character
+    }
+    return null
   }
 
   function end(): { readonly last: CsvRecord | null; readonly end: CsvEnd } {
@@ -73,4 +94,9 @@ export function csvRecords(delimiter: string) {
   }
 
   return { push, end, isStuck: () => length > longestRecord }
+}
+
+function before(text: string, character: string, from: number): number {
+  const found = text.indexOf(character, from)
+  return found === -1 ? text.length : found
 }

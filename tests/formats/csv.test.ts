@@ -158,3 +158,20 @@ test('what is written is read again', () => {
     }),
   )
 })
+
+test('lines are counted alike for every kind of line end, wherever the file is cut', async () => {
+  const piece = fc.constantFrom('"', '""', 'a', ',', '\n', '\r\n', '\r', '"a\r\nb"', '😀', ' ')
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 25 }), fc.integer({ min: 1, max: 5 }), async (pieces, size) => {
+      const file = bytes(`one,two\n${pieces.join('')}`)
+      const whole = readCsv(file)
+      const entries = await streamed(file, size)
+      expect(whole).toMatchObject({
+        rows: entries.flatMap((entry) => (entry.kind === 'row' ? [entry.row] : [])),
+        faults: entries.flatMap((entry) => (entry.kind === 'fault' ? [entry.fault] : [])),
+      })
+      const lines = entries.map((entry) => (entry.kind === 'row' ? entry.row.line : entry.fault.line))
+      expect(lines).toEqual(lines.toSorted((one, other) => one - other))
+    }),
+  )
+})
