@@ -1,6 +1,7 @@
 import { outline } from '@/lib/domain/description/outline'
 import type { Outline } from '@/lib/domain/description/row'
 import { readDocxText } from '@/lib/formats/docx-text'
+import { isMarkdown, readMarkdown } from '@/lib/formats/markdown-text'
 import { readPlainText } from '@/lib/formats/plain-text'
 import type { Call } from '@/lib/server/call'
 import type { AnyMember } from '@/lib/server/member'
@@ -18,7 +19,7 @@ export async function descriptionText(bytes: Uint8Array): Promise<string> {
   if (reading.status === 'refused') throw new Refusal('input', reading.why)
   if (reading.text.length > longest)
     throw new Refusal('input', `This text is too long: at most ${longest} characters can become a description.`)
-  return reading.text
+  return !isZip && isMarkdown(reading.text) ? readMarkdown(reading.text) : reading.text
 }
 
 /** The text of an uploaded file; it may be looked at again until the spool is swept. */
