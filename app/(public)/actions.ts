@@ -18,3 +18,7 @@ export async function changePermission(_: FormState, form: FormData) {
 export async function leaveReceipt() {
   return door.leaveReceipt()
 }
+
+export async function withdrawOwn(_: FormState) {
+  return door.withdrawalDoor()
+}

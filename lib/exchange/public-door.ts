@@ -14,9 +14,11 @@ import { subkey } from '@/lib/server/keyring'
 import { Refusal } from '@/lib/server/refusal'
 import { limited } from '@/lib/server/tries'
 import { type CommenterActor, perform } from '@/lib/server/verb'
+import { completeLedger } from '@/lib/server/withdrawal-ledger'
 import { changePermission } from '@/lib/services/comment/change-permission'
 import { openReceipt } from '@/lib/services/comment/open-receipt'
 import { submit } from '@/lib/services/comment/submit'
+import { withdrawOwn } from '@/lib/services/comment/withdraw-own'
 
 const words = (form: FormData, name: string) => String(form.get(name) ?? '')
 
@@ -94,9 +96,24 @@ export async function permissionDoor(form: FormData): Promise<FormState> {
   return actAs(changePermission, commenter, { use: words(form, 'use') as Use, answer: words(form, 'answer') as 'yes' })
 }
 
+/** Takes everything back; then the receipt is spent. */
+export async function withdrawalDoor(): Promise<FormState> {
+  const state = await answered(async () => {
+    const commenter = await readCommenter()
+    if (!commenter) throw new Refusal('forbidden', 'Half an hour has passed. Give your receipt code again.')
+    await perform(withdrawOwn, commenter, {}, liveCall())
+    await completeLedger()
+    return null
+  })
+  if (state.status !== 'done') return state
+  const jar = await cookies()
+  jar.delete({ name: cookie, path: '/receipt' })
+  redirect('/receipt/withdrawn')
+}
+
 export async function leaveReceipt(): Promise<void> {
   const jar = await cookies()
-  jar.delete(cookie)
+  jar.delete({ name: cookie, path: '/receipt' })
   redirect('/receipt')
 }
 

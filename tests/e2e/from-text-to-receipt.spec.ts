@@ -123,6 +123,13 @@ test('from an empty installation to a comment that its writer can follow', async
     await shot(kim, 'receipt')
     await kim.getByRole('listitem').filter({ hasText: 'research data' }).getByRole('button').click()
     await expect(kim.getByText('research data: covered by the notice')).toBeVisible()
+    await kim.getByRole('button', { name: 'Take my comments back' }).click()
+    await kim.getByRole('alertdialog').getByRole('button', { name: 'Take my comments back' }).click()
+    await expect(kim.getByRole('heading', { name: 'Your comments were taken back' })).toBeVisible()
+    await kim.goto('/receipt')
+    await kim.getByLabel('Receipt code').fill(code)
+    await kim.getByRole('button', { name: 'Open my receipt' }).click()
+    await expect(kim.getByText('No comments belong to this code')).toBeVisible()
     expect(refusedKim).toEqual([])
   })
 

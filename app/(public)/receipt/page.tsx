@@ -1,4 +1,5 @@
 import { Alone } from '@/app/ui/alone'
+import { ConfirmButton } from '@/app/ui/confirm-button'
 import { Field } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { PublicFrame } from '@/app/ui/public-frame'
@@ -8,10 +9,11 @@ import { permissionWord, useSentences } from '@/lib/domain/comment/wording'
 import { readCommenter } from '@/lib/exchange/public-door'
 import { readOwnWords } from '@/lib/exchange/read-own-words'
 import { receiptView } from '@/lib/queries/receipt'
-import { changePermission, leaveReceipt, openReceipt } from '../actions'
+import { changePermission, leaveReceipt, openReceipt, withdrawOwn } from '../actions'
 
 export const metadata = { title: 'Your receipt' }
 
+const day = (date: Date) => date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const states: Record<string, string> = { waiting: 'waiting to be read', admitted: 'read and taken in', excluded: 'not taken in' }
 
 export default async function ReceiptPage() {
@@ -31,7 +33,7 @@ export default async function ReceiptPage() {
   const { notice } = receipt
   return (
     <PublicFrame slug={receipt.slug} here="receipt">
-      <div className="sheet">
+      <div className="sheet receipt">
         <header>
           <h1 className="title">Your comments on “{receipt.title}”</h1>
           <form action={leaveReceipt}>
@@ -84,6 +86,20 @@ export default async function ReceiptPage() {
             </ul>
           </section>
         )}
+        <section>
+          <h2 className="sub">Take everything back</h2>
+          <p>
+            {notice?.withdrawUntil
+              ? `You can take your comments back until ${day(notice.withdrawUntil)}. `
+              : 'You can take your comments back. '}
+            Then your words are deleted everywhere, with all that was coded on them.
+          </p>
+          <p className="acts">
+            <ConfirmButton label="Take my comments back" grave action={withdrawOwn}>
+              <p>All comments that belong to this receipt are deleted. This cannot be undone.</p>
+            </ConfirmButton>
+          </p>
+        </section>
       </div>
     </PublicFrame>
   )
