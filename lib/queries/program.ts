@@ -17,6 +17,6 @@ export async function memberForCommand(slug: string, role: Role, email?: string)
   })
   const member = row && (await findMember({ slug }, row.personId))
   if (!member)
-    throw new Refusal('not-found', `There is no project "${slug}" with such a ${role}. Look at the name of the project.`)
+    throw new Refusal('not-found', `There is no project "${slug}" in which this person is ${role}. Look at both names.`)
   return member
 }
