@@ -8,6 +8,7 @@ type Command = (files: readonly string[], options: Readonly<Record<string, strin
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'import-description': async () => (await import('./codicil/import-description')).importDescriptionCommand,
+  'import-comments': async () => (await import('./codicil/import-comments')).importCommentsCommand,
 }
 
 await asProgram(async () => {

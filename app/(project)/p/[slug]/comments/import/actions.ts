@@ -1,0 +1,13 @@
+'use server'
+
+import { importCommentsDoor } from '@/lib/exchange/import-comments'
+import { act, type FormState } from '@/lib/server/act'
+import { undoImport as undoImportVerb } from '@/lib/services/comment/undo-import'
+
+export async function landImport(_: FormState, form: FormData) {
+  return importCommentsDoor(form)
+}
+
+export async function undoImport(_: FormState, form: FormData) {
+  return act(undoImportVerb, form)
+}

@@ -1,0 +1,75 @@
+import { SelectField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import type { FormAction } from '@/app/ui/form-state'
+import { LinkButton } from '@/app/ui/link-button'
+import { StatusLine } from '@/app/ui/status-line'
+import { SubmitButton } from '@/app/ui/submit-button'
+import { Table } from '@/app/ui/table'
+import type { TablePreview } from '@/lib/exchange/import-comments'
+import { chosenMeaning, meaningChoices } from './meanings'
+
+type Props = { action: FormAction; project: string; upload: string; table: TablePreview }
+
+const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
+
+/** What each column holds: guessed by its name, mended by a person, landed as a whole. */
+export function MappingForm({ action, project, upload, table }: Props) {
+  const { header, sample, faults, moreFaults, mapping, attributes } = table
+  return (
+    <Form action={action} label="Bring in the table" keep>
+      <input type="hidden" name="project" value={project} />
+      <input type="hidden" name="upload" value={upload} />
+      <p>
+        {table.rows} rows, {header.length} columns, separated by {delimiters[table.delimiter] ?? table.delimiter}, read as{' '}
+        {table.encoding}. If letters look wrong below, save the table as UTF-8 and send it again.
+      </p>
+      {faults.length > 0 && (
+        <StatusLine tone="caution">
+          <ul>
+            {faults.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          {moreFaults > 0 && <p>And {moreFaults} more; the account lists each.</p>}
+        </StatusLine>
+      )}
+      <Table
+        caption="Columns of the table and what they hold"
+        columns={[{ name: 'Column' }, { name: 'Holds' }, { name: 'First rows' }]}
+      >
+        {header.map((name, nth) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              <SelectField
+                name={`column.${nth}`}
+                label={`What ${name} holds`}
+                defaultValue={chosenMeaning(mapping.columns[nth] ?? { as: 'drop' })}
+                choices={meaningChoices(attributes, mapping.columns[nth] ?? { as: 'drop' })}
+              />
+            </td>
+            <td dir="auto">
+              {sample
+                .map((cells) => cells[nth] ?? '')
+                .filter((cell) => cell !== '')
+                .join(' · ')}
+            </td>
+          </tr>
+        ))}
+      </Table>
+      <SelectField
+        name="dateOrder"
+        label="Dates such as 03/04/2026 mean"
+        defaultValue={mapping.dateOrder}
+        choices={[
+          { value: 'day-first', label: '3 April' },
+          { value: 'month-first', label: 'March 4' },
+        ]}
+      />
+      <div className="acts">
+        <SubmitButton busy="Bringing them in">Bring in the comments</SubmitButton>
+        <LinkButton href={`/p/${project}/comments/import`}>Choose another file</LinkButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { StatusLine } from '@/app/ui/status-line'
+import { uploadFile } from '@/app/ui/upload-file'
+
+/** A table of comments on its way to the preview; it stays with whoever sent it until it has landed. */
+export function TableChoice({ project }: { project: string }) {
+  const router = useRouter()
+  const [sentence, setSentence] = useState('')
+  const [isBusy, setBusy] = useState(false)
+
+  async function send(file: File | undefined) {
+    if (!file) return
+    setBusy(true)
+    const outcome = await uploadFile(project, file, 'comments')
+    setBusy(false)
+    setSentence(outcome.status === 'refused' ? outcome.sentence : '')
+    if (outcome.status === 'sent') router.push(`/p/${project}/comments/import?upload=${outcome.upload}`)
+  }
+
+  return (
+    <div className="ask">
+      <label htmlFor="table">A table of comments (.csv)</label>
+      <input
+        id="table"
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        disabled={isBusy}
+        onChange={(event) => send(event.target.files?.[0])}
+      />
+      <small>One row per person or per answer, with the names of the columns in the first line. At most 50 MB.</small>
+      <div role="status">{isBusy && 'The file is on its way.'}</div>
+      {sentence && (
+        <div role="alert">
+          <StatusLine tone="bad">{sentence}</StatusLine>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { importComments } from '@/lib/exchange/import-comments'
+import { memberForCommand } from '@/lib/queries/program'
+import { liveCall } from '@/lib/server/call'
+import { StartProblem } from '@/lib/server/start-problem'
+import { MappingInput } from '@/lib/services/comment/import-input'
+
+/** `import-comments FILE --project SLUG [--mapping FILE] [--as MAIL]`: a table of comments comes in, each text accounted for. */
+export async function importCommentsCommand(files: readonly string[], options: Readonly<Record<string, string>>): Promise<void> {
+  const [file] = files
+  const { project } = options
+  if (!file || !project)
+    throw new StartProblem('Say it as: npm run codicil -- import-comments FILE --project SLUG [--mapping FILE]')
+  const bytes = await bytesOf(file)
+  const mapping = options.mapping === undefined ? null : await mappingIn(options.mapping)
+  const custodian = await memberForCommand(project, 'custodian', options.as)
+  const { rows, comments, empty, duplicates, refused } = await importComments(custodian, bytes, mapping, liveCall())
+  console.log(`${rows} rows were read, ${comments} comments wait for the custodian of ${project}.`)
+  console.log(`  empty ${empty}, duplicates ${duplicates}, refused ${refused}`)
+}
+
+async function mappingIn(file: string) {
+  const bytes = await bytesOf(file)
+  try {
+    return MappingInput.parse(JSON.parse(bytes.toString('utf8')))
+  } catch {
+    throw new StartProblem(`The mapping ${file} is not one: it holds "columns", one meaning each, and "dateOrder".`)
+  }
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  return readFile(file).catch(() => {
+    throw new StartProblem(`The file ${file} cannot be read: look at its name.`)
+  })
+}
