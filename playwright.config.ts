@@ -18,6 +18,11 @@ export default defineConfig({
   timeout: 120_000,
   globalSetup: './tests/e2e/support/server.ts',
   outputDir: '.tmp/browser',
+  // The first journey meets an empty installation and makes its owner; the others sign in as her.
+  projects: [
+    { name: 'first', testMatch: 'from-text-to-receipt.spec.ts' },
+    { name: 'then', testIgnore: 'from-text-to-receipt.spec.ts', dependencies: ['first'] },
+  ],
   use: {
     ...devices['Desktop Chrome'],
     actionTimeout: 10_000,

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { expectClean } from './support/clean-page'
+import { asNoor, joins, opensProject, publishes } from './support/people'
+
+const text = 'Our work\n\nAn adviser:\n\n· Helps colleagues who teach.\n\n· Keeps up with the field.\n'
+const file = (name: string, bytes: Buffer | string) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+})
+const docx = 'PK\u0003\u0004 not a document \0'
+
+test('bad input gets one clear sentence, and nothing is half-saved', async ({ browser }) => {
+  const noor = await asNoor(browser)
+  await opensProject(noor, 'bad-input', 'What breaks?')
+
+  await test.step('an address that leads nowhere', async () => {
+    for (const address of ['/d/no-such-text', '/p/no-such-project', '/p/bad-input/no-such-room', '/d/bad-input'])
+      expect((await noor.goto(address))?.status(), address).toBe(404)
+  })
+
+  await test.step('a description that is none', async () => {
+    await noor.goto('/p/bad-input/description')
+    const given = noor.getByLabel('Or a file')
+    await given.setInputFiles(file('empty.txt', ''))
+    await expect(noor.getByText('This file is empty. Choose another one.')).toBeVisible()
+    await given.setInputFiles(file('job.docx', docx))
+    await expect(noor.getByText('This is not a Word document')).toBeVisible()
+    await noor.reload()
+    await expect(noor.getByRole('button', { name: 'Publish version 1' })).toHaveCount(0)
+  })
+
+  await publishes(noor, 'bad-input', text)
+  const cleo = await joins(browser, noor, 'bad-input', 'Cleo', ['Custodian'])
+
+  await test.step('a table that is none', async () => {
+    await cleo.goto('/p/bad-input/comments/import')
+    await expectClean(cleo)
+    const choose = (given: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) =>
+      cleo.getByLabel('A table of comments').setInputFiles(given)
+    await choose(file('empty.csv', ''))
+    await expect(cleo.getByText('This file is empty. Choose another one.')).toBeVisible()
+    await choose(file('job.csv', docx))
+    await expect(cleo.getByText('This is not a text file.')).toBeVisible()
+
+    const large = path.join(tmpdir(), `codicil-${randomBytes(6).toString('hex')}.csv`)
+    await writeFile(large, `comment\n${'All work and no play. '.repeat(2_400_000)}`)
+    await choose(large)
+    await expect(cleo.getByText('This file is too large: at most 50 MB can be taken.')).toBeVisible({ timeout: 60_000 })
+    await rm(large)
+    await cleo.goto('/p/bad-input/comments/import')
+    await expect(cleo.getByText('Nothing was brought in yet')).toBeVisible()
+  })
+
+  await test.step('a table with faults says each by its line, and takes what is whole', async () => {
+    const latin = Buffer.from('comment;clause\n\u0093Tr\u00e8s bien\u0094, she said.;\nragged;row;here\n;\n', 'latin1')
+    await cleo.getByLabel('A table of comments').setInputFiles(file('latin.csv', latin))
+    await expect(cleo.getByText('“Très bien”, she said.')).toBeVisible()
+    await expect(cleo.getByText('The row at line 3 has 3 cells, but there are 2 columns.')).toBeVisible()
+    await expectClean(cleo)
+    await cleo.screenshot({ path: '.tmp/shots/import-mapping.png', fullPage: true })
+  })
+
+  await test.step('a form whose project was forged changes neither project', async () => {
+    await cleo.locator('form[aria-label="Bring in the table"] input[name=project]').evaluate((input) => {
+      ;(input as HTMLInputElement).value = 'adviser'
+    })
+    await cleo.getByRole('button', { name: 'Bring in the comments' }).click()
+    await expect(cleo.getByRole('form').getByRole('alert')).toContainText('There is nothing here for you')
+    await cleo.reload()
+    await expect(cleo.getByText('Nothing was brought in yet')).toBeVisible()
+  })
+
+  await test.step('the same table, from its own project, lands and is accounted for', async () => {
+    await cleo.getByRole('button', { name: 'Bring in the comments' }).click()
+    await expect(cleo.getByText('1 comments from 3 rows')).toBeVisible()
+    await cleo.screenshot({ path: '.tmp/shots/import-account.png', fullPage: true })
+    await expectClean(cleo)
+    await cleo.getByRole('button', { name: 'Undo this import' }).click()
+    await cleo.getByRole('alertdialog').getByRole('button', { name: 'Undo this import' }).click()
+    await expect(cleo.getByText('(undone)')).toBeVisible()
+  })
+})
