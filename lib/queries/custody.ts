@@ -1,0 +1,135 @@
+import { permits, type Use } from '@/lib/domain/comment/uses'
+import { type Category, isCategory } from '@/lib/domain/privacy/categories'
+import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
+import { db } from '@/lib/server/db'
+import type { Member } from '@/lib/server/member'
+
+export type RedactionView = {
+  readonly id: string
+  readonly field: 'text' | 'proposedText'
+  readonly start: number
+  readonly end: number
+  readonly category: Category
+  readonly state: 'proposed' | 'accepted' | 'rejected'
+  readonly replacement: string | null
+}
+
+export type CustodyView = {
+  readonly id: string
+  readonly handle: string
+  readonly commenter: string
+  readonly state: 'waiting' | 'admitted' | 'excluded' | 'withdrawn'
+  readonly reason: string | null
+  readonly target: string | null
+  readonly channel: string
+  readonly receivedOn: Date
+  readonly allows: readonly Use[]
+  readonly isSealed: boolean
+  readonly submissionId: string
+  readonly siblings: readonly string[]
+  readonly redactions: readonly RedactionView[]
+}
+
+/** What the custodian sees of a comment before opening it: everything but its words. Null when there is none of that handle. */
+export async function custodyOf({ projectId }: Member<'comment.redact'>, handle: string): Promise<CustodyView | null> {
+  const parsed = parseHandle(handle)
+  if (parsed?.kind !== 'comment') return null
+  const row = await db().comment.findFirst({
+    where: { projectId, number: parsed.number },
+    select: {
+      ...{ id: true, state: true, reason: true, submissionId: true },
+      clause: { select: { texts: { select: { text: true }, orderBy: { id: 'desc' }, take: 1 } } },
+      redactions: {
+        select: {
+          id: true,
+          field: true,
+          start: true,
+          end: true,
+          category: true,
+          state: true,
+          pseudonym: { select: { replacement: true } },
+        },
+        orderBy: [{ field: 'asc' }, { start: 'asc' }, { id: 'asc' }],
+      },
+      submission: {
+        select: {
+          ...{ channel: true, receivedOn: true, allows: true },
+          commenter: { select: { number: true } },
+          comments: { select: { number: true }, orderBy: { rank: 'asc' } },
+        },
+      },
+    },
+  })
+  if (!row) return null
+  const { submission, clause, redactions, ...comment } = row
+  return {
+    ...comment,
+    handle: formatHandle('comment', parsed.number),
+    commenter: formatHandle('commenter', submission.commenter.number),
+    target: clause?.texts[0]?.text ?? null,
+    channel: submission.channel,
+    receivedOn: submission.receivedOn,
+    allows: submission.allows,
+    isSealed: permits(submission.allows).sealedLane,
+    siblings: submission.comments
+      .map(({ number }) => number)
+      .filter((number) => number !== parsed.number)
+      .map((number) => formatHandle('comment', number)),
+    redactions: redactions.map(({ pseudonym, category, ...redaction }) => ({
+      ...redaction,
+      category: isCategory(category) ? category : 'detail',
+      replacement: pseudonym?.replacement ?? null,
+    })),
+  }
+}
+
+export type WaitingView = {
+  readonly handle: string
+  readonly commenter: string
+  readonly proposed: number
+  readonly receivedOn: Date
+}
+
+/** What waits for the custodian, in the order of the dice: handles and counts, no words. */
+export async function waitingComments({ projectId }: Member<'comment.admit'>): Promise<WaitingView[]> {
+  const rows = await db().comment.findMany({
+    where: { projectId, state: 'waiting' },
+    select: {
+      number: true,
+      submission: { select: { receivedOn: true, commenter: { select: { number: true } } } },
+      _count: { select: { redactions: { where: { state: 'proposed' } } } },
+    },
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+    take: 200,
+  })
+  return rows.map(({ number, submission, _count }) => ({
+    handle: formatHandle('comment', number),
+    commenter: formatHandle('commenter', submission.commenter.number),
+    proposed: _count.redactions,
+    receivedOn: submission.receivedOn,
+  }))
+}
+
+export type ExcludedView = { readonly handle: string; readonly reason: string }
+
+export async function excludedComments({ projectId }: Member<'comment.admit'>): Promise<ExcludedView[]> {
+  const rows = await db().comment.findMany({
+    where: { projectId, state: 'excluded' },
+    select: { number: true, reason: true },
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+    take: 200,
+  })
+  return rows.map(({ number, reason }) => ({ handle: formatHandle('comment', number), reason: reason ?? '' }))
+}
+
+export type MendView = { readonly id: string; readonly place: string }
+
+/** Where the team still repeats words that somebody took back. */
+export async function mendsToDo({ projectId }: Member<'comment.withdraw'>): Promise<MendView[]> {
+  return db().mend.findMany({
+    where: { projectId, mendedAt: null },
+    select: { id: true, place: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    take: 200,
+  })
+}
