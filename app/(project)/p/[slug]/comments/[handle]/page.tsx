@@ -1,0 +1,118 @@
+import { notFound } from 'next/navigation'
+import { ConfirmButton } from '@/app/ui/confirm-button'
+import { TextField } from '@/app/ui/field'
+import { Form } from '@/app/ui/form'
+import { LinkButton } from '@/app/ui/link-button'
+import { PageHead } from '@/app/ui/page-head'
+import { SubmitButton } from '@/app/ui/submit-button'
+import { useSentences } from '@/lib/domain/comment/wording'
+import { custodyOf, waitingComments } from '@/lib/queries/custody'
+import { enter } from '@/lib/server/gate'
+import { admit, decideRedaction, exclude, openOriginal, redact, reopen, withdraw } from '../actions'
+import { CustodianDesk } from './custodian-desk'
+
+export async function generateMetadata({ params }: { params: Promise<{ handle: string }> }) {
+  return { title: (await params).handle }
+}
+
+const standing = { waiting: 'It waits', admitted: 'It is admitted', excluded: 'It is excluded', withdrawn: 'It was withdrawn' }
+
+export default async function CustodianPage({ params }: { params: Promise<{ slug: string; handle: string }> }) {
+  const { slug, handle } = await params
+  const member = await enter(slug, ['comment.redact', 'comment.admit'])
+  const comment = await custodyOf(member, handle)
+  if (!comment) notFound()
+  const next = (await waitingComments(member)).find((one) => one.handle !== comment.handle)
+  const base = `/p/${member.slug}/comments`
+  const values = { project: member.slug, commentId: comment.id }
+
+  return (
+    <div className="page">
+      <PageHead
+        before={`${standing[comment.state]}${comment.isSealed ? ', for the revision only' : ''}`}
+        title={comment.handle}
+        lead={`By ${comment.commenter}, ${comment.target ? `on “${comment.target}”` : 'on the whole text'}.`}
+        acts={
+          <>
+            {next && <LinkButton href={`${base}/${next.handle}`}>Next waiting: {next.handle}</LinkButton>}
+            <LinkButton href={base} plain>
+              All comments
+            </LinkButton>
+          </>
+        }
+      />
+      <CustodianDesk
+        project={member.slug}
+        commentId={comment.id}
+        redactions={comment.redactions}
+        openOriginal={openOriginal}
+        redact={redact}
+        decideRedaction={decideRedaction}
+      />
+      <section className="custody-end">
+        <h2>Decide</h2>
+        {comment.state === 'waiting' && (
+          <Form action={admit} label="Admit the comment" className="">
+            <input type="hidden" name="project" value={member.slug} />
+            <input type="hidden" name="commentId" value={comment.id} />
+            <SubmitButton busy="Admitting">Admit the comment</SubmitButton>
+          </Form>
+        )}
+        {comment.state !== 'waiting' && (
+          <p>
+            {standing[comment.state]}
+            {comment.reason ? `: ${comment.reason}` : '.'}{' '}
+            <ConfirmButton label="Let it wait again" low action={reopen} values={values}>
+              <p>The decision is taken back. This is possible until somebody has coded it.</p>
+            </ConfirmButton>
+          </p>
+        )}
+        {comment.state !== 'excluded' && (
+          <details>
+            <summary>Exclude it</summary>
+            <Form action={exclude} label="Exclude the comment">
+              <input type="hidden" name="project" value={member.slug} />
+              <input type="hidden" name="commentId" value={comment.id} />
+              <TextField
+                name="reason"
+                label="Why it is left out"
+                help="The account of all comments prints this. Do not quote it."
+                rows={2}
+                required
+              />
+              <SubmitButton main={false}>Exclude the comment</SubmitButton>
+            </Form>
+          </details>
+        )}
+        <h2>What its commenter allows</h2>
+        <p>It may {comment.allows.map((use) => useSentences[use]).join('; ') || 'not be used at all'}.</p>
+        {comment.siblings.length > 0 && (
+          <p>
+            Sent together with{' '}
+            {comment.siblings.map((sibling, nth) => (
+              <span key={sibling}>
+                {nth > 0 && ', '}
+                <a href={`${base}/${sibling}`}>{sibling}</a>
+              </span>
+            ))}
+            .
+          </p>
+        )}
+        <p>
+          <ConfirmButton
+            label="Withdraw for its commenter"
+            grave
+            low
+            action={withdraw}
+            values={{ project: member.slug, submissionId: comment.submissionId }}
+          >
+            <p>
+              For somebody who asked by mail or letter. All comments sent with it are deleted everywhere, with all that was coded
+              on them. This cannot be undone.
+            </p>
+          </ConfirmButton>
+        </p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { CommentView } from '@/lib/queries/comments'
+
+type Props = {
+  comments: readonly CommentView[]
+  /** Where the custodian's desk of each lies; null for those who have none. */
+  base: string | null
+  empty: string
+}
+
+/** Anonymised comments to read through, each under its handle. */
+export function CommentList({ comments, base, empty }: Props) {
+  if (comments.length === 0) return <p>{empty}</p>
+  return (
+    <ol className="comment-list">
+      {comments.map(({ id, handle, commenter, target, text, proposedText }) => (
+        <li key={id} id={handle}>
+          <p className="small quiet">
+            {base ? <a href={`${base}/${handle}`}>{handle}</a> : <b>{handle}</b>} by {commenter}, on {target ?? 'the whole'}
+          </p>
+          <p className="prose" dir="auto">
+            {text}
+          </p>
+          {proposedText && (
+            <p className="prose" dir="auto">
+              <span className="small quiet">Would write: </span>
+              {proposedText}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

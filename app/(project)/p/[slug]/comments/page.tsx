@@ -1,0 +1,142 @@
+import { ConfirmButton } from '@/app/ui/confirm-button'
+import { Empty } from '@/app/ui/empty'
+import { LinkButton } from '@/app/ui/link-button'
+import { Modes } from '@/app/ui/modes'
+import { PageHead } from '@/app/ui/page-head'
+import { StatusLine } from '@/app/ui/status-line'
+import { commentCounts, commentPage, sealedComments } from '@/lib/queries/comments'
+import { excludedComments, mendsToDo, waitingComments } from '@/lib/queries/custody'
+import { enter } from '@/lib/server/gate'
+import { admit } from '@/lib/server/member'
+import { mendMention } from './actions'
+import { CommentList } from './comment-list'
+
+export const metadata = { title: 'Comments' }
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ show?: string | string[]; after?: string | string[] }> }
+
+const word = (given: string | string[] | undefined) => (typeof given === 'string' ? given : undefined)
+
+export default async function CommentsPage({ params, searchParams }: Props) {
+  const member = await enter((await params).slug, ['comment.read', 'comment.count'])
+  const counts = await commentCounts(member)
+  const asked = await searchParams
+  const isCustodian = member.may('comment.admit')
+  const mayReadSealed = member.may('sealed.read')
+  const base = `/p/${member.slug}/comments`
+  const show = word(asked.show) ?? (isCustodian && counts.waiting > 0 ? 'waiting' : 'data')
+  const modes = [
+    { is: 'data', text: `Data ${counts.data}`, may: true },
+    { is: 'waiting', text: `Waiting ${counts.waiting}`, may: isCustodian },
+    { is: 'sealed', text: `For the revision only ${counts.sealed}`, may: mayReadSealed },
+    { is: 'excluded', text: `Excluded ${counts.excluded}`, may: isCustodian },
+  ].filter(({ may }) => may)
+  const here = modes.find(({ is }) => is === show)?.is ?? 'data'
+  const mends = member.may('comment.withdraw') ? await mendsToDo(admit(member, 'comment.withdraw')) : []
+  const total = counts.data + counts.waiting + counts.sealed + counts.excluded
+
+  return (
+    <div className="page">
+      <PageHead
+        title="Comments"
+        lead={
+          isCustodian
+            ? 'Each comment waits here until you have hidden what points to people and let it in. Opening an original is recorded.'
+            : 'What may be read as research data, with names and places hidden. Originals are for the custodian alone.'
+        }
+        acts={member.may('comment.import') && <LinkButton href={`${base}/import`}>Bring in comments</LinkButton>}
+      />
+      {mends.length > 0 && (
+        <StatusLine tone="caution">
+          {mends.length === 1 ? 'One text of the team still repeats' : `${mends.length} texts of the team still repeat`} words
+          that were taken back. Reword each, then say so.
+          <ul>
+            {mends.map(({ id, place }) => (
+              <li key={id}>
+                {place}{' '}
+                <ConfirmButton label="It is reworded" low action={mendMention} values={{ project: member.slug, mendId: id }}>
+                  <p>The withdrawn words are gone, so the program cannot look for you. Say so only after you changed the text.</p>
+                </ConfirmButton>
+              </li>
+            ))}
+          </ul>
+        </StatusLine>
+      )}
+      {total === 0 ? (
+        <Empty
+          title="No comment has come in yet"
+          start={<LinkButton href={`/d/${member.slug}`}>Open the public page</LinkButton>}
+        >
+          Share the address of the public page, /d/{member.slug}, with people who do the work, or let the custodian bring in a
+          table from a survey.
+        </Empty>
+      ) : (
+        <>
+          <Modes
+            label="Which comments"
+            modes={modes.map(({ is, text }) => ({ href: `${base}?show=${is}`, text }))}
+            here={`${base}?show=${here}`}
+          />
+          {here === 'waiting' && <Waiting base={base} waiting={await waitingComments(admit(member, 'comment.admit'))} />}
+          {here === 'excluded' && <Excluded base={base} excluded={await excludedComments(admit(member, 'comment.admit'))} />}
+          {here === 'sealed' && (
+            <CommentList
+              comments={await sealedComments(admit(member, 'sealed.read'))}
+              base={isCustodian ? base : null}
+              empty="Nobody has kept a comment for the revision alone."
+            />
+          )}
+          {here === 'data' && (
+            <Data base={base} isCustodian={isCustodian} page={await commentPage(member, { after: word(asked.after) })} />
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+type Page = Awaited<ReturnType<typeof commentPage>>
+
+function Data({ base, isCustodian, page }: { base: string; isCustodian: boolean; page: Page }) {
+  return (
+    <>
+      <CommentList comments={page.comments} base={isCustodian ? base : null} empty="None has been admitted yet." />
+      {page.next && (
+        <p className="acts">
+          <LinkButton href={`${base}?show=data&after=${page.next}`}>Further comments</LinkButton>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Waiting({ base, waiting }: { base: string; waiting: Awaited<ReturnType<typeof waitingComments>> }) {
+  if (waiting.length === 0) return <p>Nothing waits. New comments appear here by themselves when you come back.</p>
+  return (
+    <ul className="lines">
+      {waiting.map(({ handle, commenter, proposed }) => (
+        <li key={handle}>
+          <a href={`${base}/${handle}`}>{handle}</a>
+          <span className="quiet">
+            {commenter}
+            {proposed > 0 && `, ${proposed === 1 ? 'one place' : `${proposed} places`} to decide`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Excluded({ base, excluded }: { base: string; excluded: Awaited<ReturnType<typeof excludedComments>> }) {
+  if (excluded.length === 0) return <p>No comment was left out.</p>
+  return (
+    <ul className="lines">
+      {excluded.map(({ handle, reason }) => (
+        <li key={handle}>
+          <a href={`${base}/${handle}`}>{handle}</a>
+          <span>{reason}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
