@@ -12,7 +12,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['tests/{domain,formats,language,house}/**/*.test.ts'],
+          include: ['tests/{app,domain,formats,language,house}/**/*.test.ts'],
           environment: 'node',
         },
       },

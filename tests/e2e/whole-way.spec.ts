@@ -64,5 +64,85 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
     await shot(cleo, 'comments')
   })
 
+  const ada = await joins(browser, noor, slug, 'Ada', ['Coder'])
+  const ben = await joins(browser, noor, slug, 'Ben', ['Coder'])
+  await test.step('the editor writes two codes and opens a blind round', async () => {
+    await noor.goto(`/p/${slug}/codebook`)
+    for (const name of ['invisible work', 'money']) {
+      const form = noor.getByRole('form', { name: 'Add a code' })
+      if (!(await form.isVisible())) await noor.getByText('Add a code', { exact: true }).first().click()
+      await form.getByLabel('Name').fill(name)
+      await form.getByLabel('In one sentence').fill(`What is said of ${name}.`)
+      await form.getByRole('button', { name: 'Add the code' }).click()
+      await expect(noor.locator('.codebook .code .name').getByText(name, { exact: true })).toBeVisible()
+    }
+    await expectClean(noor)
+    await shot(noor, 'codebook')
+    await noor.goto(`/p/${slug}/coding`)
+    await noor.getByLabel('reliability', { exact: true }).check()
+    await expectClean(noor)
+    await shot(noor, 'open-round')
+    await noor.getByRole('button', { name: 'Open the round' }).click()
+    await expect(noor.getByRole('link', { name: '1. Round 1' })).toBeVisible()
+  })
+
+  const code = async (page: Page, name: string) => {
+    await page.keyboard.press('Enter')
+    await page.getByRole('combobox', { name: 'Code' }).fill(name)
+    await page.keyboard.press('Enter')
+  }
+  const saved = (page: Page) => expect(page.locator('.saved')).toHaveText('Saved')
+  await test.step('two coders code by keyboard, each alone', async () => {
+    for (const [page, isAda] of [
+      [ada, true],
+      [ben, false],
+    ] as const) {
+      await page.goto(`/p/${slug}/coding`)
+      await page.getByRole('link', { name: /Code, 2 of 2 left/ }).click()
+      for (let nth = 0; nth < 2; nth++) {
+        await expect(page.getByText(`${2 - nth} of 2 left in this round`)).toBeVisible()
+        const isKims = (await page.getByLabel('Text of the comment').textContent())?.includes('🙂')
+        await page.keyboard.press('s')
+        if (isKims) {
+          await page.keyboard.press('Shift+S')
+          await code(page, 'K-02')
+          await page.keyboard.press('=')
+          await expect(page.getByLabel('Stance on K-02')).toHaveValue('supports')
+          if (isAda) {
+            await page.keyboard.press('a')
+            await code(page, 'invis')
+            await page.keyboard.press('Control+z')
+            await expect(page.getByText('Codings of this comment, 1')).toBeVisible()
+            await page.keyboard.press('Control+Shift+Z')
+            await expect(page.getByText('Codings of this comment, 2')).toBeVisible()
+            await expectClean(page)
+            await page.keyboard.press('Enter')
+            await shot(page, 'desk')
+            await page.emulateMedia({ colorScheme: 'dark' })
+            await shot(page, 'desk-dark')
+            await page.emulateMedia({ colorScheme: 'light' })
+            await page.keyboard.press('Escape')
+          }
+        } else await code(page, 'money')
+        await saved(page)
+        await page.keyboard.press('d')
+        await saved(page)
+      }
+      await expect(page.getByText('0 of 2 left in this round')).toBeVisible()
+      if (!isAda) await expect(page.getByText('Done, no code applies')).toHaveCount(0)
+    }
+    await ada.goto(`/p/${slug}/coding/1/desk`)
+    await expect(ada.locator('.queue li.done')).toHaveCount(2)
+  })
+
+  await test.step('the editor locks the round', async () => {
+    await noor.goto(`/p/${slug}/coding/1`)
+    await expectClean(noor)
+    await shot(noor, 'round')
+    await noor.getByRole('button', { name: 'Lock the round' }).click()
+    await noor.getByRole('alertdialog').getByRole('button', { name: 'Lock the round' }).click()
+    await expect(noor.getByText('It is locked')).toBeVisible()
+  })
+
   expect(refused).toEqual([])
 })

@@ -17,3 +17,10 @@ export function snapToWords(text: string, span: Span): Span | null {
     end: last?.isWordLike ? last.index + last.segment.length : trimmed.end,
   })
 }
+
+/** Every word of the text, without what stands between them. */
+export function wordSpans(text: string): Span[] {
+  return [...words.segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => ({ start: index, end: index + segment.length }))
+}

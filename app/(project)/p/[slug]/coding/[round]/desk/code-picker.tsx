@@ -1,0 +1,138 @@
+'use client'
+
+import { useEffect, useId, useRef, useState } from 'react'
+import { CodeName } from '@/app/ui/code-name'
+import { StanceMark } from '@/app/ui/stance-mark'
+import { type Stance, stances } from '@/lib/domain/coding/stance'
+import type { DeskCode } from '@/lib/queries/desk'
+
+type Props = {
+  codes: readonly DeskCode[]
+  words: string
+  /** In an exploratory round a name that is no code yet becomes one. */
+  canAdd: boolean
+  onPick: (code: DeskCode, stance: Stance) => void
+  onAdd: (name: string) => void
+  onClose: () => void
+}
+
+const cycle = stances.filter((stance) => stance !== 'none')
+
+/** Type a few letters of a code, Enter sets it on the selected words; Tab chooses a stance for a clause. */
+export function CodePicker({ codes, words, canAdd, onPick, onAdd, onClose }: Props) {
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [place, setPlace] = useState(0)
+  const [stance, setStance] = useState<Stance>('none')
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+
+  const found = matching(codes, typed).slice(0, 7)
+  const isNew = canAdd && typed.trim() !== '' && !codes.some(({ name }) => name.toLowerCase() === typed.trim().toLowerCase())
+  const count = found.length + (isNew ? 1 : 0)
+  const chosen = found[place]
+
+  function take() {
+    if (chosen) onPick(chosen, chosen.kind === 'clause' ? stance : 'none')
+    else if (isNew) onAdd(typed.trim())
+  }
+
+  function onKey(event: React.KeyboardEvent) {
+    if (!did(event.key, event.shiftKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  function did(key: string, back: boolean): boolean {
+    if (key === 'ArrowDown') setPlace((place + 1) % Math.max(1, count))
+    else if (key === 'ArrowUp') setPlace((place - 1 + count) % Math.max(1, count))
+    else if (key === 'Enter') take()
+    else if (key === 'Escape') onClose()
+    else if (key === 'Tab' && chosen?.kind === 'clause') setStance(turned(stance, back))
+    else return false
+    return true
+  }
+
+  return (
+    <div className="pop picker" role="dialog" aria-label="Code the selected words">
+      <div className="in">
+        <input
+          ref={field}
+          role="combobox"
+          aria-label="Code"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={count > 0 ? `${id}-${place}` : undefined}
+          autoComplete="off"
+          placeholder="Clause or code"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setPlace(0)
+          }}
+          onKeyDown={onKey}
+        />
+        <span className="quiet small">{words.split(/\s+/).length} words selected</span>
+      </div>
+      <div role="listbox" id={`${id}-list`} aria-label="Codes">
+        {found.map((code, nth) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above is where keys go
+          // biome-ignore lint/a11y/useFocusableInteractive: the field holds the focus and points here
+          <div key={code.id} id={`${id}-${nth}`} role="option" aria-selected={nth === place} onClick={() => onPick(code, 'none')}>
+            <CodeName
+              kind={code.kind}
+              colour={code.colour}
+              name={code.name}
+              {...(code.kind === 'clause' ? { handle: code.handle } : {})}
+            />
+            {nth === place && code.kind === 'clause' && <StanceMark stance={stance} word />}
+          </div>
+        ))}
+        {isNew && (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above is where keys go
+          // biome-ignore lint/a11y/useFocusableInteractive: the field holds the focus and points here
+          <div
+            id={`${id}-${found.length}`}
+            role="option"
+            aria-selected={place === found.length}
+            onClick={() => onAdd(typed.trim())}
+          >
+            New code of mine: “{typed.trim()}”
+          </div>
+        )}
+      </div>
+      <footer>
+        <span>
+          <kbd>Enter</kbd> set
+        </span>
+        <span>
+          <kbd>Tab</kbd> stance
+        </span>
+        <span>
+          <kbd>Esc</kbd> leave
+        </span>
+      </footer>
+    </div>
+  )
+}
+
+function turned(stance: Stance, back: boolean): Stance {
+  const at = (cycle as readonly Stance[]).indexOf(stance)
+  if (at === -1) return cycle.at(back ? -1 : 0) ?? 'none'
+  return cycle[(at + (back ? cycle.length - 1 : 1)) % cycle.length] ?? 'none'
+}
+
+/** Codes whose handle or name holds what was typed; names that begin with it come first. */
+export function matching(codes: readonly DeskCode[], typed: string): DeskCode[] {
+  const wanted = typed.trim().toLowerCase()
+  const rank = ({ name, handle }: DeskCode) => {
+    const said = name.toLowerCase()
+    if (said.startsWith(wanted) || handle.toLowerCase().startsWith(wanted)) return 0
+    return said.includes(` ${wanted}`) ? 1 : said.includes(wanted) ? 2 : 3
+  }
+  return codes
+    .map((code) => ({ code, rank: rank(code) }))
+    .filter((one) => one.rank < 3)
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ code }) => code)
+}

@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation'
+import { deskOf } from '@/lib/queries/desk'
+import { enter } from '@/lib/server/gate'
+import { Desk } from './desk'
+
+export const metadata = { title: 'Coding desk' }
+
+type Props = { params: Promise<{ slug: string; round: string }>; searchParams: Promise<{ c?: string | string[] }> }
+
+export default async function DeskPage({ params, searchParams }: Props) {
+  const { slug, round } = await params
+  const member = await enter(slug, 'coding.read-own')
+  const { c } = await searchParams
+  const view = await deskOf(member, Number(round), typeof c === 'string' ? c : null)
+  if (!view) notFound()
+  return <Desk key={view.comment?.id ?? 'none'} project={member.slug} memberId={member.memberId} view={view} />
+}
