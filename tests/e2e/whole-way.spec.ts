@@ -144,5 +144,21 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
     await expect(noor.getByText('It is locked')).toBeVisible()
   })
 
+  await test.step('agreement is read, and the coders settle where they differ', async () => {
+    await noor.goto(`/p/${slug}/agreement/1`)
+    await expect(noor.getByRole('heading', { name: 'Agreement in Round 1' })).toBeVisible()
+    await expectClean(noor)
+    await shot(noor, 'agreement')
+    await ben.goto(`/p/${slug}/agreement/1/reconcile`)
+    await expect(ben.getByText('0 of 1')).toBeVisible()
+    await expectClean(ben)
+    await shot(ben, 'reconcile')
+    await ben.getByRole('button', { name: 'It applies', exact: true }).click()
+    await expect(ben.getByText('settled: it applies')).toBeVisible()
+    await ben.getByRole('button', { name: 'Finish the round' }).click()
+    await ben.getByRole('alertdialog').getByRole('button', { name: 'Finish the round' }).click()
+    await expect(ben.getByText('Its consensus stands')).toBeVisible()
+  })
+
   expect(refused).toEqual([])
 })

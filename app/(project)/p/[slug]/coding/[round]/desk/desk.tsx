@@ -20,12 +20,17 @@ import { byWord, nextSentence, oneSentenceMore, selectedSpan } from './selection
 import { useCoding } from './use-coding'
 import { useDeskKeys } from './use-desk-keys'
 
+type Mark = 'todo' | 'done' | 'skipped'
 type Props = { project: string; memberId: string; view: DeskView }
+type CentreProps = Props & { comment: DeskComment; base: string; left: number; onMark: (mark: Mark) => void }
 
 /** Where a coder reads one comment after the other: queue left, words in the middle, clauses and codes right. */
 export function Desk({ project, memberId, view }: Props) {
-  const { round, queue, comment } = view
+  const { round, comment } = view
   const base = `/p/${project}/coding/${round.number}/desk`
+  // What was decided on this page counts at once; the server hears of it in its own time.
+  const [marks, setMarks] = useState<ReadonlyMap<string, Mark>>(new Map())
+  const queue = view.queue.map((entry) => ({ ...entry, state: marks.get(entry.commentId) ?? entry.state }))
   const left = queue.filter(({ state }) => state === 'todo').length
 
   return (
@@ -60,7 +65,16 @@ export function Desk({ project, memberId, view }: Props) {
         </ol>
       </nav>
       {comment ? (
-        <Centre project={project} memberId={memberId} view={view} comment={comment} base={base} left={left} />
+        <Centre
+          key={comment.id}
+          project={project}
+          memberId={memberId}
+          view={{ ...view, queue }}
+          comment={comment}
+          base={base}
+          left={left}
+          onMark={(mark) => setMarks(new Map([...marks, [comment.id, mark]]))}
+        />
       ) : (
         <section className="centre">
           <p className="meta">No comment of this round can be coded any more.</p>
@@ -70,7 +84,7 @@ export function Desk({ project, memberId, view }: Props) {
   )
 }
 
-function Centre({ project, memberId, view, comment, base, left }: Props & { comment: DeskComment; base: string; left: number }) {
+function Centre({ project, memberId, view, comment, base, left, onMark }: CentreProps) {
   const { round, queue, codes } = view
   const router = useRouter()
   const root = useRef<HTMLParagraphElement>(null)
@@ -79,7 +93,7 @@ function Centre({ project, memberId, view, comment, base, left }: Props & { comm
   const [at, setAt] = useState<string | null>(null)
   const [recent, setRecent] = useState<readonly string[]>([])
   const [added, setAdded] = useState<readonly DeskCode[]>([])
-  const [state, setState] = useState(comment.state)
+  const state = queue.find(({ commentId }) => commentId === comment.id)?.state ?? comment.state
   const [showsKeys, setShowsKeys] = useState(false)
   const hands = useCoding({ project, memberId, roundId: round.id, comment }, view.codings)
   const all = useMemo(() => [...codes, ...added], [codes, added])
@@ -105,9 +119,9 @@ function Centre({ project, memberId, view, comment, base, left }: Props & { comm
     set(code, 'none')
   }
 
-  function mark(next: 'todo' | 'done' | 'skipped') {
+  function mark(next: Mark) {
     hands.send('coding.mark-assignment', { roundId: round.id, commentId: comment.id, state: next })
-    setState(next)
+    onMark(next)
     if (next !== 'todo') go(1, true)
   }
 
@@ -118,7 +132,6 @@ function Centre({ project, memberId, view, comment, base, left }: Props & { comm
       step === 1 ? [...queue.slice(here + 1), ...(toDo ? queue.slice(0, here) : [])] : queue.slice(0, Math.max(0, here)).reverse()
     const next = toDo ? ahead.find((one) => one.state === 'todo') : ahead[0]
     if (next) router.push(`${base}?c=${next.handle}`)
-    else if (toDo) router.refresh()
   }
 
   function select(span: Span | null) {

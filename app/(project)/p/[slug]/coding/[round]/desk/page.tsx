@@ -13,5 +13,5 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const { c } = await searchParams
   const view = await deskOf(member, Number(round), typeof c === 'string' ? c : null)
   if (!view) notFound()
-  return <Desk key={view.comment?.id ?? 'none'} project={member.slug} memberId={member.memberId} view={view} />
+  return <Desk project={member.slug} memberId={member.memberId} view={view} />
 }

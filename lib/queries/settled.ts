@@ -1,0 +1,61 @@
+import { type Provenance, settledCodings, settledMix } from '@/lib/domain/coding/settled'
+import type { Stance } from '@/lib/domain/coding/stance'
+import { db } from '@/lib/server/db'
+import type { Member } from '@/lib/server/member'
+
+export type SettledCodingView = {
+  readonly id: string
+  readonly commentId: string
+  readonly codeId: string
+  readonly start: number
+  readonly end: number
+  readonly textRev: number
+  readonly stance: Stance
+  readonly layer: 'independent' | 'consensus'
+  /** Null for the consensus: it is nobody's own. */
+  readonly coderId: string | null
+  readonly roundId: string
+}
+export type SettledView = {
+  readonly comments: readonly {
+    readonly commentId: string
+    readonly provenance: Provenance
+    readonly codings: readonly SettledCodingView[]
+  }[]
+  readonly mix: Record<Provenance['from'], number>
+}
+
+/** What each comment counts as, with where it comes from; open rounds say nothing, and only what may be counted is in it. */
+export async function settledWork({ projectId }: Member<'project.read'>): Promise<SettledView> {
+  const closed = { projectId, state: { not: 'open' as const } }
+  const countable = { state: 'admitted', submission: { state: 'admitted', allows: { has: 'research' } } } as const
+  const { approach } = await db().project.findUniqueOrThrow({ where: { id: projectId }, select: { approach: true } })
+  const rounds = await db().round.findMany({ where: closed, select: { id: true, number: true, purpose: true, state: true } })
+  const roundId = { in: rounds.map(({ id }) => id) }
+  const assignments = await db().assignment.findMany({
+    where: { projectId, roundId, state: 'done', comment: countable },
+    select: { roundId: true, coderId: true, commentId: true, state: true },
+    orderBy: [{ comment: { rank: 'asc' } }, { commentId: 'asc' }],
+  })
+  const codings = await db().coding.findMany({
+    where: { projectId, roundId, diedActId: null, text: { comment: countable } },
+    select: {
+      ...{ id: true, roundId: true, layer: true, coderId: true, commentId: true, codeId: true },
+      ...{ start: true, end: true, textRev: true, stance: true },
+    },
+    orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }],
+  })
+  const settled = settledCodings({ rounds, assignments, codings, reflexive: approach === 'reflexive' })
+  const revOf = new Map(codings.map(({ id, textRev }) => [id, textRev]))
+  return {
+    comments: settled.map(({ codings: chosen, ...rest }) => ({
+      ...rest,
+      codings: chosen.map((coding) => ({
+        ...coding,
+        textRev: revOf.get(coding.id) ?? 0,
+        coderId: coding.layer === 'consensus' ? null : coding.coderId,
+      })),
+    })),
+    mix: settledMix(settled),
+  }
+}
