@@ -1,4 +1,6 @@
 import type { NoticeUses, PermissionAnswer, Use } from '@/lib/domain/comment/uses'
+import { type Disposition, dispositionInForce } from '@/lib/domain/points/disposition'
+import { outcomeWords } from '@/lib/domain/points/outcome-words'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import { mac } from '@/lib/server/mac'
@@ -25,6 +27,8 @@ export type ReceiptView = {
     readonly handle: string
     readonly state: string
     readonly clause: string | null
+    /** What the team made of it, and what it answered. */
+    readonly points: readonly { readonly asks: string; readonly answer: string | null; readonly reason: string }[]
   }[]
 }
 
@@ -42,6 +46,7 @@ export async function receiptView({ projectId, submissionId }: CommenterActor): 
           id: true,
           number: true,
           state: true,
+          points: { where: { withdrawnAt: null }, select: { id: true, asks: true, requestId: true }, orderBy: { number: 'asc' } },
           clause: { select: { texts: { select: { text: true }, take: 1, orderBy: { id: 'desc' } } } },
         },
         orderBy: { number: 'asc' },
@@ -50,13 +55,22 @@ export async function receiptView({ projectId, submissionId }: CommenterActor): 
   })
   if (!row || row.state === 'withdrawn') return null
   const { notice, comments, permissionEvents, project, ...rest } = row
+  const dispositions: Disposition[] = await db().disposition.findMany({
+    where: { projectId },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
   return {
     ...rest,
     ...project,
     notice: notice && { uses: notice.uses as NoticeUses, withdrawUntil: notice.withdrawUntil },
     answers: permissionEvents.map((event) => ({ ...event, noticeNumber: notice?.number ?? 0 })),
-    comments: comments.map(({ clause, number, ...comment }) => ({
+    comments: comments.map(({ clause, number, points, ...comment }) => ({
       ...comment,
+      points: points.map((point) => {
+        const inForce = dispositionInForce(point, dispositions)
+        const decided = inForce.status === 'decided' ? inForce.disposition : null
+        return { asks: point.asks, answer: decided && outcomeWords[decided.outcome], reason: decided?.reason ?? '' }
+      }),
       handle: formatHandle('comment', number),
       clause: clause?.texts[0]?.text ?? null,
     })),

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectClean, watchPolicy } from './support/clean-page'
 import { comments } from './support/commenter'
-import { asNoor, joins, opensProject, publishes } from './support/people'
+import { asNoor, aVisitor, joins, opensProject, publishes } from './support/people'
 
 const text = `Our work
 
@@ -27,8 +27,12 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
   await opensProject(noor, slug, 'What does an adviser really do?')
   await publishes(noor, slug, text)
 
+  let kim = { page: noor, code: '' }
   await test.step('two commenters write beside clauses', async () => {
-    await comments(browser, slug, { beside: [[1, kimSays]], allows: ['My comment may be shown or retold on the public page'] })
+    kim = await comments(browser, slug, {
+      beside: [[1, kimSays]],
+      allows: ['My comment may be shown or retold on the public page'],
+    })
     await comments(browser, slug, { beside: [[2, loriSays]] })
   })
 
@@ -158,6 +162,75 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
     await ben.getByRole('button', { name: 'Finish the round' }).click()
     await ben.getByRole('alertdialog').getByRole('button', { name: 'Finish the round' }).click()
     await expect(ben.getByText('Its consensus stands')).toBeVisible()
+  })
+
+  const rui = await joins(browser, noor, slug, 'Rui', ['Reviewer'])
+  await test.step('the editor distils points, answers the request, and proposes', async () => {
+    await noor.goto(`/p/${slug}/revisions`)
+    await noor.getByText('Distil a point from a comment').click()
+    for (const words of ['[person 1] taught me', 'Nobody pays']) {
+      const one = noor
+        .locator('.comment-list > li')
+        .filter({ hasText: words })
+        .filter({ has: noor.getByRole('button', { name: 'Distil the point' }) })
+      await one.getByLabel('What it asks for').fill('Name the people who do it.')
+      await one.getByRole('button', { name: 'Distil the point' }).click()
+      await expect(noor.getByRole('form', { name: 'Gather points' }).getByText(words)).toBeVisible()
+    }
+    const gather = noor.getByRole('form', { name: 'Gather points' })
+    for (const box of await gather.getByRole('checkbox').all()) await box.check()
+    await gather.getByLabel('What they ask for').fill('Name who does the work')
+    await expectClean(noor)
+    await gather.getByRole('button', { name: 'Gather them' }).click()
+    await noor.getByText('Answer RQ-1').click()
+    await noor.getByRole('form', { name: 'Answer RQ-1' }).getByLabel('Reason').fill('It is what people do.')
+    await noor.getByRole('button', { name: 'Save the answer' }).click()
+    await expect(noor.locator('#RQ-1').getByText('accepted', { exact: true }).first()).toBeVisible()
+
+    await noor.getByText('Write a proposal').click()
+    const form = noor.getByRole('form', { name: 'Write a proposal' })
+    await form.getByLabel('Clause to change').selectOption({ label: 'K-02 Helps colleagues who teach' })
+    await form.getByLabel('In a few words').fill('Name the helpers')
+    await form.getByLabel('New wording').fill('Helps colleagues who teach, together with librarians.')
+    await form.getByLabel('Why').fill('Librarians do most of it.')
+    await form.getByRole('button', { name: 'Save the proposal' }).click()
+    await noor.getByRole('link', { name: /PR-1/ }).click()
+    await noor.getByRole('button', { name: 'Link the request' }).click()
+    await expect(noor.getByText('motivates: RQ-1')).toBeVisible()
+    await expectClean(noor)
+    await shot(noor, 'proposal')
+    await noor.getByRole('button', { name: 'Send to review' }).click()
+    await noor.getByRole('alertdialog').getByRole('button', { name: 'Send to review' }).click()
+    await expect(noor.getByText('revision 1, inReview')).toBeVisible()
+  })
+
+  await test.step('the reviewer approves, and the editor publishes version 2', async () => {
+    await rui.goto(`/p/${slug}/revisions/PR-1`)
+    await rui.getByLabel('Approve').check()
+    await rui.getByRole('button', { name: 'Give the verdict' }).click()
+    await expect(rui.getByText('revision 1, approved')).toBeVisible()
+    await noor.goto(`/p/${slug}/revisions`)
+    await shot(noor, 'revisions')
+    await noor.getByLabel('What is new').fill('It names the helpers.')
+    await noor.getByRole('button', { name: 'Publish the next version' }).click()
+    await expect(noor.getByRole('row', { name: /PR-1/ })).toContainText('applied')
+  })
+
+  await test.step('a reader sees what changed and why, and a commenter what became of the words', async () => {
+    const reader = await aVisitor(browser)
+    await reader.goto(`/d/${slug}`)
+    await expect(reader.getByText('together with librarians')).toBeVisible()
+    await reader.getByRole('link', { name: 'What changed and why' }).click()
+    await expect(reader.getByText('[person 1] taught me')).toBeVisible()
+    await expect(reader.getByText('Nobody pays')).toHaveCount(0)
+    await expect(reader.locator('ins')).toContainText('together with librarians')
+    await expectClean(reader)
+    await shot(reader, 'changes')
+    await kim.page.goto('/receipt')
+    await kim.page.getByLabel('Receipt code').fill(kim.code)
+    await kim.page.getByRole('button', { name: 'Open my receipt' }).click()
+    await expect(kim.page.getByText('It was accepted: It is what people do.')).toBeVisible()
+    await expectClean(kim.page)
   })
 
   expect(refused).toEqual([])

@@ -54,6 +54,19 @@ export default async function ReceiptPage() {
               </p>
             )}
             <p className="small quiet">{states[comment.state] ?? comment.state}</p>
+            {comment.points.map(({ asks, answer, reason }) => (
+              <p key={asks} className="because" dir="auto">
+                {asks && `Understood as: ${asks} `}
+                {answer ? (
+                  <>
+                    It was <b>{answer}</b>
+                    {reason && `: ${reason}`} <a href={`/d/${receipt.slug}/changes`}>What changed and why</a>
+                  </>
+                ) : (
+                  'No answer yet.'
+                )}
+              </p>
+            ))}
           </section>
         ))}
         {notice && (

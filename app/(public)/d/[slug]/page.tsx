@@ -24,6 +24,7 @@ export default async function PublicDescriptionPage({ params }: { params: Promis
 
   return (
     <PublicFrame
+      hasChanges={description.versions.length > 1}
       slug={description.slug}
       here="text"
       earlier={description.versions.slice(0, -1)}

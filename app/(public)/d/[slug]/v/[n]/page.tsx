@@ -10,7 +10,13 @@ export default async function VersionPage({ params }: { params: Promise<{ slug: 
   if (!description) notFound()
 
   return (
-    <PublicFrame slug={slug} here="version" earlier={description.versions.slice(0, -1)} shown={Number(n)}>
+    <PublicFrame
+      slug={slug}
+      here="version"
+      hasChanges={description.versions.length > 1}
+      earlier={description.versions.slice(0, -1)}
+      shown={Number(n)}
+    >
       <div className="sheet">
         <DescriptionHead description={description} isOpen={false} />
         <ClauseLines clauses={description.version.clauses} isOpen={false} />

@@ -1,0 +1,178 @@
+import { permits } from '@/lib/domain/comment/uses'
+import { type Disposition, requestInForce } from '@/lib/domain/points/disposition'
+import { formatHandle } from '@/lib/domain/project/handle'
+import { type Run, redline } from '@/lib/language/word-diff'
+import { db } from '@/lib/server/db'
+
+export type PublicEvidence = { readonly commenter: string; readonly quote: string | null; readonly asks: string }
+export type PublicChange = {
+  readonly nth: number
+  readonly op: string
+  readonly handle: string
+  readonly printed: string | null
+  readonly runs: readonly Run[]
+  readonly reason: string
+  readonly evidence: readonly PublicEvidence[]
+  readonly decisions: readonly string[]
+  readonly sealed: number
+}
+export type PublicAnswer = {
+  readonly handle: string
+  readonly asks: string
+  readonly outcome: string
+  readonly reason: string
+  readonly points: number
+}
+export type ChangesView = {
+  readonly from: number
+  readonly to: number
+  readonly title: string
+  readonly summary: string
+  readonly kept: number
+  readonly changes: readonly PublicChange[]
+  readonly answers: readonly PublicAnswer[]
+}
+
+/**
+ * What changed in the newest version and why, for anybody: pseudonyms only, words only where the public page may show them,
+ * and of comments for the revision alone a number, and that only from three on. Null while there is one version.
+ */
+export async function publicChanges(slug: string): Promise<ChangesView | null> {
+  const project = await db().project.findUnique({ where: { slug }, select: { id: true, title: true } })
+  if (!project) return null
+  const projectId = project.id
+  const version = await db().descriptionVersion.findFirst({
+    where: { projectId, state: 'published', number: { gt: 1 } },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, summary: true },
+  })
+  if (!version) return null
+  const lineages = await db().lineage.findMany({
+    where: { projectId, toVersionId: version.id },
+    select: {
+      ...{ op: true, proposalId: true },
+      ends: {
+        select: {
+          side: true,
+          placement: {
+            select: {
+              printed: true,
+              position: true,
+              clauseText: { select: { text: true, clause: { select: { number: true } } } },
+            },
+          },
+        },
+      },
+    },
+    orderBy: { id: 'asc' },
+  })
+  const changed = lineages.filter(({ op }) => op !== 'keep' && op !== 'renumber')
+  const reasons = await reasonsOf(
+    projectId,
+    changed.flatMap(({ proposalId }) => proposalId ?? []),
+  )
+  const changes = changed.map(({ op, proposalId, ends }, at) => {
+    const before = ends.find(({ side }) => side === 'source')?.placement
+    const after = ends.find(({ side }) => side === 'target')?.placement
+    const shown = after ?? before
+    return {
+      ...{ nth: at + 1, op },
+      handle: formatHandle('clause', shown?.clauseText.clause.number ?? 0),
+      printed: shown?.printed ?? null,
+      runs: redline(before?.clauseText.text ?? '', after?.clauseText.text ?? ''),
+      ...(reasons.get(proposalId ?? '') ?? { reason: '', evidence: [], decisions: [], sealed: 0 }),
+    }
+  })
+  return {
+    ...{ from: version.number - 1, to: version.number, title: project.title, summary: version.summary, changes },
+    kept: lineages.length - changed.length,
+    answers: await answersOf(projectId),
+  }
+}
+
+type Reasons = Pick<PublicChange, 'reason' | 'evidence' | 'decisions' | 'sealed'>
+
+async function reasonsOf(projectId: number, proposalIds: readonly string[]): Promise<ReadonlyMap<string, Reasons>> {
+  const pointColumns = {
+    where: { withdrawnAt: null, comment: { state: 'admitted', submission: { state: 'admitted' } } },
+    select: {
+      ...{ textRev: true, start: true, end: true, asks: true },
+      comment: {
+        select: {
+          texts: { select: { rev: true, text: true } },
+          submission: { select: { allows: true, commenter: { select: { number: true } } } },
+        },
+      },
+    },
+  } as const
+  const rows = await db().proposal.findMany({
+    where: { projectId, id: { in: [...proposalIds] } },
+    select: {
+      ...{ id: true, rev: true },
+      revisions: { select: { rev: true, rationale: true } },
+      evidence: {
+        where: { lost: null },
+        select: {
+          ...{ kind: true, note: true },
+          point: { select: { ...pointColumns.select, withdrawnAt: true } },
+          request: { select: { points: pointColumns } },
+        },
+      },
+    },
+  })
+  return new Map(
+    rows.map(({ id, rev, revisions, evidence }) => {
+      const points = evidence.flatMap(({ point, request }) => [
+        ...(point && point.withdrawnAt === null ? [point] : []),
+        ...(request?.points ?? []),
+      ])
+      const sealed = evidence.filter(({ kind }) => kind === 'sealedComment').length
+      return [
+        id,
+        {
+          reason: revisions.find((one) => one.rev === rev)?.rationale ?? '',
+          decisions: evidence.filter(({ kind }) => kind === 'decision').map(({ note }) => note),
+          sealed: sealed >= 3 ? sealed : 0,
+          evidence: points.flatMap(({ comment, textRev, start, end, asks }) => {
+            if (!comment) return []
+            const may = permits(comment.submission.allows)
+            if (!may.openEvidence) return []
+            const text = comment.texts.find((one) => one.rev === textRev)?.text ?? ''
+            const quote = may.quoteOnPage ? text.slice(start ?? 0, end ?? 0) : null
+            return [
+              {
+                commenter: formatHandle('commenter', comment.submission.commenter.number),
+                quote,
+                asks: may.paraphraseOnPage ? asks : '',
+              },
+            ]
+          }),
+        },
+      ] as const
+    }),
+  )
+}
+
+/** You said, we did: each answered request in the team's words. */
+async function answersOf(projectId: number): Promise<PublicAnswer[]> {
+  const dispositions: Disposition[] = await db().disposition.findMany({
+    where: { projectId },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  const requests = await db().request.findMany({
+    where: { projectId },
+    select: { id: true, number: true, title: true, points: { where: { withdrawnAt: null }, select: { id: true } } },
+    orderBy: { number: 'asc' },
+  })
+  return requests.flatMap(({ id, number, title, points }) => {
+    const inForce = requestInForce(id, dispositions)
+    if (inForce.status !== 'decided') return []
+    const { outcome, reason } = inForce.disposition
+    return [{ handle: formatHandle('request', number), asks: title, outcome, reason, points: points.length }]
+  })
+}
+
+/** The wording of one change for the pages of members. */
+export function wordChanges(before: string, after: string): readonly Run[] {
+  return redline(before, after)
+}

@@ -1,0 +1,181 @@
+import { type Disposition, dispositionInForce, requestInForce } from '@/lib/domain/points/disposition'
+import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
+import { db } from '@/lib/server/db'
+import type { Member } from '@/lib/server/member'
+
+export type Answer = { readonly outcome: string; readonly reason: string } | null
+export type PointView = {
+  readonly id: string
+  readonly handle: string
+  readonly comment: string | null
+  readonly commenter: string | null
+  readonly quote: string
+  readonly stance: string
+  readonly asks: string
+  readonly requestId: string | null
+  readonly answer: Answer
+}
+export type RequestView = {
+  readonly id: string
+  readonly handle: string
+  readonly title: string
+  readonly clauseId: string | null
+  readonly answer: Answer
+}
+
+/** Points and requests with their answers in force. Points of withdrawn comments are gone. */
+export async function pointsAndRequests({
+  projectId,
+}: Member<'point.read'>): Promise<{ points: PointView[]; requests: RequestView[] }> {
+  const dispositions: Disposition[] = await db().disposition.findMany({
+    where: { projectId },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  const points = await db().point.findMany({
+    where: {
+      projectId,
+      withdrawnAt: null,
+      comment: { state: 'admitted', submission: { state: 'admitted', allows: { has: 'research' } } },
+    },
+    select: {
+      ...{ id: true, number: true, textRev: true, start: true, end: true, stance: true, asks: true, requestId: true },
+      comment: {
+        select: {
+          number: true,
+          texts: { select: { rev: true, text: true } },
+          submission: { select: { commenter: { select: { number: true } } } },
+        },
+      },
+    },
+    orderBy: { number: 'asc' },
+  })
+  const requests = await db().request.findMany({
+    where: { projectId },
+    select: { id: true, number: true, title: true, clauseId: true },
+    orderBy: { number: 'asc' },
+  })
+  return {
+    points: points.map(({ number, comment, textRev, start, end, ...point }) => ({
+      ...point,
+      handle: formatHandle('point', number),
+      comment: comment && formatHandle('comment', comment.number),
+      commenter: comment && formatHandle('commenter', comment.submission.commenter.number),
+      quote: (comment?.texts.find(({ rev }) => rev === textRev)?.text ?? '').slice(start ?? 0, end ?? 0),
+      answer: answerOf(dispositionInForce(point, dispositions)),
+    })),
+    requests: requests.map(({ number, ...request }) => ({
+      ...request,
+      handle: formatHandle('request', number),
+      answer: answerOf(requestInForce(request.id, dispositions)),
+    })),
+  }
+}
+
+function answerOf(inForce: ReturnType<typeof requestInForce>): Answer {
+  return inForce.status === 'decided' ? { outcome: inForce.disposition.outcome, reason: inForce.disposition.reason } : null
+}
+
+export type ProposalLine = {
+  readonly id: string
+  readonly handle: string
+  readonly state: string
+  readonly title: string
+  readonly op: string
+}
+export type EvidenceView = {
+  readonly id: string
+  readonly kind: string
+  readonly role: string
+  readonly note: string
+  readonly says: string
+  readonly isLost: boolean
+}
+export type ProposalView = ProposalLine & {
+  readonly rev: number
+  readonly rationale: string
+  readonly changeClass: string
+  readonly isMine: boolean
+  readonly clause: string | null
+  readonly before: string
+  readonly after: string
+  readonly evidence: readonly EvidenceView[]
+  readonly reviews: readonly {
+    readonly by: string
+    readonly verdict: string
+    readonly words: string
+    readonly isOfThisRev: boolean
+  }[]
+}
+
+export async function proposalsOf({ projectId }: Member<'proposal.read'>): Promise<ProposalLine[]> {
+  const rows = await db().proposal.findMany({
+    where: { projectId },
+    select: { id: true, number: true, state: true, rev: true, revisions: { select: { rev: true, title: true, op: true } } },
+    orderBy: { number: 'desc' },
+  })
+  return rows.map(({ id, number, state, rev, revisions }) => {
+    const words = revisions.find((one) => one.rev === rev)
+    return { id, state, handle: formatHandle('proposal', number), title: words?.title ?? '', op: words?.op ?? '' }
+  })
+}
+
+/** One proposal as it stands, with its evidence; a sealed comment is named as one and nothing of it is said. */
+export async function proposalByHandle(member: Member<'proposal.read'>, handle: string): Promise<ProposalView | null> {
+  const { projectId, memberId } = member
+  const parsed = parseHandle(handle)
+  if (parsed?.kind !== 'proposal') return null
+  const row = await db().proposal.findUnique({
+    where: { projectId_number: { projectId, number: parsed.number } },
+    select: {
+      ...{ id: true, state: true, rev: true, memberId: true, baseVersionId: true },
+      revisions: true,
+      reviews: {
+        select: { verdict: true, words: true, subjectRev: true, reviewer: { select: { alias: true } } },
+        orderBy: { at: 'asc' },
+      },
+      evidence: {
+        select: {
+          ...{ id: true, kind: true, role: true, note: true, lost: true },
+          point: { select: { number: true, asks: true } },
+          request: { select: { number: true, title: true } },
+          theme: { select: { number: true } },
+          source: { select: { reference: true } },
+          coding: { select: { codeId: true } },
+        },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      },
+    },
+  })
+  const words = row?.revisions.find(({ rev }) => rev === row.rev)
+  if (!row || !words) return null
+  const clause = words.clauseId ?? words.afterClauseId
+  const base = clause
+    ? await db().clauseText.findFirst({
+        where: { projectId, clauseId: clause, placements: { some: { versionId: row.baseVersionId } } },
+        select: { text: true, clause: { select: { number: true } } },
+      })
+    : null
+  return {
+    ...{ id: row.id, state: row.state, rev: row.rev, op: words.op, title: words.title },
+    ...{ rationale: words.rationale, changeClass: words.changeClass, isMine: row.memberId === memberId },
+    handle: formatHandle('proposal', parsed.number),
+    clause: base && formatHandle('clause', base.clause.number),
+    before: words.op === 'insert' ? '' : (base?.text ?? ''),
+    after: words.op === 'retire' ? '' : (words.text ?? ''),
+    evidence: row.evidence.map(({ id, kind, role, note, lost, point, request, theme, source, coding }) => ({
+      ...{ id, kind, role, note },
+      isLost: lost !== null,
+      says: point
+        ? `${formatHandle('point', point.number)} ${point.asks}`
+        : request
+          ? `${formatHandle('request', request.number)} ${request.title}`
+          : theme
+            ? formatHandle('theme', theme.number)
+            : (source?.reference ?? (coding ? 'a coding' : kind === 'sealedComment' ? 'a comment for the revision only' : '')),
+    })),
+    reviews: row.reviews.map(({ verdict, words: said, subjectRev, reviewer }) => ({
+      ...{ verdict, words: said, by: reviewer.alias },
+      isOfThisRev: subjectRev === row.rev,
+    })),
+  }
+}
