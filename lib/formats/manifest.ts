@@ -10,17 +10,24 @@ export type Verdict =
   | { readonly status: 'intact'; readonly files: number }
   | { readonly status: 'broken'; readonly faults: readonly ManifestFault[] }
 
-/** One line per file, `hash  path`, as the command `sha256sum --check` reads them. */
+/**
+ * One line per file, `hash  path`, as the command `sha256sum --check` reads them, and a remark (which it passes over) with
+ * the hash of those lines, so that a changed list is told from a changed file.
+ */
 export function writeManifest(files: readonly ZipFile[]): string {
   const sorted = files.filter(({ path }) => path !== manifestPath).sort((one, other) => (one.path < other.path ? -1 : 1))
-  return sorted.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`).join('')
+  const lines = sorted.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`).join('')
+  return `${lines}# ${sha256(new TextEncoder().encode(lines))} are the lines above\n`
 }
 
 /** Compares the files of a package with its manifest and names each that differs, is missing, or is not listed. */
 export function verifyManifest(manifest: string, files: ReadonlyMap<string, Uint8Array>): Verdict {
   const listed = new Map<string, string>()
   const faults: ManifestFault[] = []
-  for (const line of manifest.split('\n')) {
+  const [remark = '', own] = /^# ([0-9a-f]{64}) are the lines above\n$/m.exec(manifest) ?? []
+  const lines = manifest.slice(0, manifest.length - remark.length)
+  if (own !== undefined && sha256(new TextEncoder().encode(lines)) !== own) faults.push({ path: manifestPath, what: 'changed' })
+  for (const line of lines.split('\n')) {
     const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? []
     if (hash !== undefined && path !== undefined && !listed.has(path)) listed.set(path, hash)
     else if (line !== '') faults.push({ path: manifestPath, what: 'unreadable line' })

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
+import { verifyRelease } from '@/lib/exchange/verify-release'
+import { readZip, writeZip } from '@/lib/formats/zip'
 import { expectClean, watchPolicy } from './support/clean-page'
 import { comments } from './support/commenter'
 import { asNoor, aVisitor, joins, opensProject, publishes } from './support/people'
@@ -219,7 +222,7 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
   await test.step('a reader sees what changed and why, and a commenter what became of the words', async () => {
     const reader = await aVisitor(browser)
     await reader.goto(`/d/${slug}`)
-    await expect(reader.getByText('together with librarians')).toBeVisible()
+    await expect(reader.locator('p.prose', { hasText: 'together with librarians' })).toBeVisible()
     await reader.getByRole('link', { name: 'What changed and why' }).click()
     await expect(reader.getByText('[person 1] taught me')).toBeVisible()
     await expect(reader.getByText('Nobody pays')).toHaveCount(0)
@@ -233,5 +236,32 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
     await expectClean(kim.page)
   })
 
+  await test.step('the editor builds a release that verifies, and one byte of any file changed is named', async () => {
+    await noor.goto(`/p/${slug}/release`)
+    await expectClean(noor)
+    await noor.getByRole('button', { name: 'Build a release' }).click()
+    await expect(noor.getByRole('rowheader', { name: 'Release 1' })).toBeVisible()
+    await shot(noor, 'release')
+    const saving = noor.waitForEvent('download')
+    await noor.getByRole('link', { name: 'Save release 1' }).click()
+    const bytes = await readFile(await (await saving).path())
+    expect(verifyRelease(bytes)).toMatchObject({ status: 'intact' })
+    const zip = readZip(bytes)
+    if (zip.status !== 'read') throw new Error(zip.why)
+    expect([...zip.files.values()].map((one) => Buffer.from(one).toString('utf8')).join()).not.toContain('Maya')
+    for (const path of zip.files.keys()) {
+      const files = [...zip.files].map(([of, content]) => ({ path: of, bytes: of === path ? turned(content) : content }))
+      const verdict = verifyRelease(writeZip(files))
+      expect(verdict.status === 'broken' && verdict.sentences.join(), path).toContain(path)
+    }
+  })
+
   expect(refused).toEqual([])
 })
+
+/** The same bytes with one bit turned. */
+function turned(bytes: Uint8Array): Uint8Array {
+  const other = Uint8Array.from(bytes)
+  other[other.length >> 1] = (other[other.length >> 1] ?? 0) ^ 1
+  return other
+}

@@ -1,0 +1,96 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { manifestPath, writeManifest } from '@/lib/formats/manifest'
+import { writeZip, type ZipFile } from '@/lib/formats/zip'
+import { type ReleaseData, releaseData, releasesOf } from '@/lib/queries/release-data'
+import { answered, type FormState } from '@/lib/server/act'
+import { type Call, liveCall } from '@/lib/server/call'
+import { env } from '@/lib/server/env'
+import { type AnyMember, admit, findMember } from '@/lib/server/member'
+import { Refusal } from '@/lib/server/refusal'
+import { readSession } from '@/lib/server/session'
+import { perform } from '@/lib/server/verb'
+import { recordExport } from '@/lib/services/export/record-export'
+import { recordRelease } from '@/lib/services/release/record-release'
+import { codebookFile, qdpxFile, readmeFile, sha256Hex, tableFiles } from './release-files'
+
+const reading = ['release.read', 'comment.read', 'codebook.read', 'project.read', 'round.read'] as const
+
+/** The files of a release, the same bytes for the same data. Refuses while a round is open: its work is blind. */
+export async function releaseFilesOf(member: AnyMember): Promise<{ files: ZipFile[]; data: ReleaseData; manifest: string }> {
+  const data = await releaseData(admit(member, [...reading]))
+  if (!data.version) throw new Refusal('conflict', 'Publish the description first: a release is the package of a version.')
+  const files = [readmeFile(data), ...tableFiles(data), ...codebookFile(data), qdpxFile(data)]
+  const manifest = writeManifest(files)
+  return { files: [...files, { path: manifestPath, bytes: new TextEncoder().encode(manifest) }], data, manifest }
+}
+
+/** Builds the package, keeps it in the data folder, and freezes its checksums in the project. */
+export async function buildRelease(member: AnyMember, call: Call): Promise<{ number: number; bytes: Uint8Array }> {
+  if (!member.may('release.build')) throw new Refusal('not-found', 'There is nothing here for you.')
+  const { files, manifest } = await releaseFilesOf(member)
+  const bytes = writeZip(files)
+  const manifestHash = sha256Hex(manifest)
+  const file = `${member.projectId}-${manifestHash}.zip`
+  await mkdir(folder(), { recursive: true, mode: 0o700 })
+  await writeFile(path.join(folder(), file), bytes, { mode: 0o600 })
+  const { number } = await perform(recordRelease, member, { manifestHash, file, size: bytes.length }, call)
+  return { number, bytes }
+}
+
+export type ExportFormat = 'csv' | 'qdpx' | 'release'
+
+/** Data out of the project in one of its formats, recorded before it leaves. */
+export async function exportAs(
+  member: AnyMember,
+  format: ExportFormat,
+  call: Call,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const { files, data } = await releaseFilesOf(member)
+  await perform(recordExport, member, { format, comments: data.comments.length }, call)
+  const name = `${data.project.slug}-v${data.version?.number ?? 0}`
+  if (format === 'qdpx') return { name: `${name}.qdpx`, bytes: qdpxFile(data).bytes }
+  const chosen = format === 'csv' ? files.filter(({ path: of }) => of.endsWith('.csv')) : files
+  return { name: `${name}-${format}.zip`, bytes: writeZip(chosen) }
+}
+
+export async function buildReleaseDoor(form: FormData): Promise<FormState> {
+  return answered(async () => {
+    const member = await memberOf(String(form.get('project') ?? ''))
+    if (!member) throw new Refusal('not-found', 'There is nothing here for you. Sign in again, or ask an editor.')
+    return (await buildRelease(member, liveCall())).number
+  })
+}
+
+/** A kept release, or an export in a format, as a file to save; 404 for everybody else. A stale release is not given out again. */
+export async function downloadDoor(slug: string, what: string): Promise<Response> {
+  const member = await memberOf(slug)
+  const state = await answered(async () => {
+    if (!member?.may('release.read')) throw new Refusal('not-found', 'There is nothing here for you.')
+    if (what === 'csv' || what === 'qdpx' || what === 'release') return exportAs(member, what, liveCall())
+    const release = (await releasesOf(admit(member, 'release.read'))).find(({ number }) => String(number) === what)
+    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    if (release.isStale) throw new Refusal('frozen', 'Something in it was withdrawn. Build a new release.')
+    return {
+      name: `${slug}-release-${release.number}.zip`,
+      bytes: new Uint8Array(await readFile(path.join(folder(), release.file))),
+    }
+  })
+  if (state.status !== 'done') return new Response(state.status === 'refused' ? state.sentence : '', { status: 404 })
+  return new Response(Buffer.from(state.value.bytes), {
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="${state.value.name}"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
+
+async function memberOf(slug: string): Promise<AnyMember | null> {
+  const session = await readSession()
+  return session && findMember({ slug }, session.personId)
+}
+
+function folder(): string {
+  return path.join(env().dataFolder, 'releases')
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto'
+import { codingMatrix } from '@/lib/domain/release/coding-matrix'
+import {
+  matrixPath,
+  type ReleaseColumn,
+  type ReleaseFile,
+  releaseFiles,
+  releaseTables,
+  textForRelease,
+} from '@/lib/domain/release/package'
+import { codePointsOf } from '@/lib/formats/code-points'
+import { type CsvCell, writeCsv } from '@/lib/formats/csv-writer'
+import type { QdaCode } from '@/lib/formats/qda-code'
+import { writeQdc } from '@/lib/formats/qdc'
+import { writeQdpx } from '@/lib/formats/qdpx'
+import { uuidV5 } from '@/lib/formats/uuid-v5'
+import type { ZipFile } from '@/lib/formats/zip'
+import type { ReleaseData } from '@/lib/queries/release-data'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const codicil = 'f6cf7b23-5d1c-5d43-9a5e-1d2f0a0c0d11'
+
+/** Every table of a release as CSV, and the matrix of comments and codes. */
+export function tableFiles(data: ReleaseData): ZipFile[] {
+  const handleOf = new Map(data.comments.map(({ id, handle }) => [id, handle]))
+  const codeHandle = new Map(data.codes.map(({ id, handle }) => [id, handle]))
+  const points = new Map(data.comments.map(({ id, text }) => [id, codePointsOf(text)]))
+  const table = ({ path, columns }: ReleaseFile, rows: Iterable<readonly CsvCell[]>) => ({
+    path,
+    bytes: bytes(writeCsv(columns, rows)),
+  })
+
+  const comments = data.comments.map((one) => [
+    ...[one.handle, one.commenter, one.target ?? '', one.receivedOn.toISOString().slice(0, 7)],
+    ...[textForRelease(one.text, one.permits), textForRelease(one.proposedText, one.permits), one.allows.join(' ')],
+  ])
+  const codings = data.codings.map(({ commentId, layer, round, coder, codeId, stance, start, end }) => [
+    ...[
+      handleOf.get(commentId) ?? '',
+      layer,
+      `Round ${round}`,
+      coder,
+      codeHandle.get(codeId) ?? '',
+      stance === 'none' ? '' : stance,
+    ],
+    ...[points.get(commentId)?.toCodePoint(start) ?? start, points.get(commentId)?.toCodePoint(end) ?? end],
+  ])
+  const content = data.codes.filter(({ kind }) => kind === 'content')
+  const codebook = content.map((code) => [
+    ...[code.handle, codeHandle.get(code.parentId ?? '') ?? '', code.name, code.shortDefinition],
+    ...[code.definition, code.useWhen, code.notWhen, code.example],
+  ])
+  const matrix = matrixOf(data)
+  return [
+    table(releaseTables.comments, comments),
+    table(releaseTables.codings, codings),
+    table(releaseTables.codebook, codebook),
+    table(releaseTables.themes, data.themes),
+    table(releaseTables.agreement, data.agreement),
+    table(releaseTables.trace, data.trace),
+    table(releaseTables.anonymisationLog, data.hidden),
+    { path: matrixPath, bytes: bytes(writeCsv(matrix.columns, matrix.rows)) },
+  ]
+}
+
+function matrixOf(data: ReleaseData) {
+  const provenance = new Map(data.settled.comments.map((one) => [one.commentId, one.provenance.from]))
+  const comments = data.comments.map((one) => {
+    const from = provenance.get(one.id)
+    return {
+      ...one,
+      provenance: from === 'consensus' ? from : from === 'one-coder' || from === 'own' ? ('single coder' as const) : null,
+    }
+  })
+  const codings = data.settled.comments.flatMap((one) => one.codings)
+  return codingMatrix(comments, data.codes, codings, data.project.attributes)
+}
+
+/** The REFI-QDA project: only texts that may be deposited go in, with their codings. */
+export function qdpxFile(data: ReleaseData): ZipFile {
+  const comments = data.comments.filter(({ permits }) => permits.deposit)
+  const isIn = new Set(comments.map(({ id }) => id))
+  const coders = [...new Set(data.codings.map(({ coder }) => coder || 'Consensus'))]
+  const { bytes: packed } = writeQdpx({
+    namespace: uuidV5(codicil, data.project.slug),
+    name: data.project.title,
+    exportedAt: data.version?.publishedAt ?? new Date(0),
+    coders: coders.map((name) => ({ id: name, name })),
+    ...codeTrees(data),
+    variables: data.project.attributes.map(({ key, question, kind }) => ({
+      key,
+      question,
+      kind: kind === 'number' ? kind : 'text',
+    })),
+    commenters: [...new Map(comments.map(({ commenter, values }) => [commenter, values]))].map(([name, values]) => ({
+      id: name,
+      name,
+      values,
+    })),
+    comments: comments.map(({ id, handle, text, commenter }) => ({ id, handle, text, commenterId: commenter })),
+    codings: data.codings
+      .filter(({ commentId }) => isIn.has(commentId))
+      .map(({ id, coder, codeId, commentId, start, end, at, stance }) => ({
+        ...{ id, codeId, commentId, start, end, at, memo: null },
+        coderId: coder || 'Consensus',
+        stance: stance === 'none' ? null : stance,
+      })),
+    memos: [],
+    sets: [],
+  })
+  return { path: 'project.qdpx', bytes: packed }
+}
+
+export function codebookFile(data: ReleaseData): ZipFile[] {
+  const written = writeQdc({ namespace: uuidV5(codicil, data.project.slug), ...codeTrees(data) })
+  return written ? [{ path: 'codebook.qdc', bytes: bytes(written.xml) }] : []
+}
+
+function codeTrees(data: ReleaseData): { clauses: QdaCode[]; codes: QdaCode[] } {
+  const parents = new Set(data.codes.map(({ parentId }) => parentId))
+  const tree = data.codes.map((code) => ({
+    ...{
+      id: code.id,
+      parentId: code.parentId,
+      handle: code.handle,
+      name: code.name,
+      colour: colours[(code.colour - 1) % colours.length] ?? '#4477AA',
+    },
+    isCodable: !parents.has(code.id),
+    kind: code.kind,
+    definition: (
+      [
+        ['Definition', code.definition || code.shortDefinition],
+        ['Use when', code.useWhen],
+        ['Do not use when', code.notWhen],
+        ['Example', code.example],
+      ] as const
+    ).filter(([, words]) => words !== ''),
+  }))
+  const of = (kind: string) => tree.filter((one) => one.kind === kind).map(({ kind: _, ...code }) => code)
+  return { clauses: of('clause'), codes: of('content') }
+}
+
+const colours = [
+  '#4477AA',
+  '#66CCEE',
+  '#228833',
+  '#CCBB44',
+  '#EE6677',
+  '#AA3377',
+  '#332288',
+  '#88CCEE',
+  '#44AA99',
+  '#117733',
+  '#999933',
+  '#DDCC77',
+  '#CC6677',
+  '#882255',
+  '#661100',
+]
+
+/** What the package is, in words: read it before the tables. */
+export function readmeFile(data: ReleaseData): ZipFile {
+  const { version, project, settled } = data
+  const columns = (list: readonly ReleaseColumn[]) => list.map(({ name, says }) => `- \`${name}\`: ${says}`).join('\n')
+  const files = releaseFiles.map(({ path, says }) => `- \`${path}\`: ${says}`).join('\n')
+  const tables = Object.values(releaseTables).map(({ path, columns: list }) => `## ${path}\n\n${columns(list)}\n`)
+  const mix = `${settled.mix.consensus} comments by consensus, ${settled.mix['one-coder'] + settled.mix.own} by one coder, ${settled.mix['nothing-yet']} not settled.`
+  const text = [
+    `# ${project.title}`,
+    `Data behind version ${version?.number ?? 0} (${version?.status ?? ''}) of the description, content hash ${version?.contentHash ?? ''}.`,
+    `${data.comments.length} comments may be counted. ${mix} Commenters are pseudonyms, coders are letters. Positions count code points from 0.`,
+    `Check the files with \`sha256sum --check checksums.sha256\`.`,
+    `# Files\n\n${files}`,
+    ...tables,
+  ]
+  return { path: 'README.md', bytes: bytes(`${text.join('\n\n')}\n`) }
+}
+
+export function sha256Hex(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}

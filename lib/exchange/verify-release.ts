@@ -1,0 +1,49 @@
+import { matrixPath, releaseTables } from '@/lib/domain/release/package'
+import { readCsv } from '@/lib/formats/csv'
+import { manifestPath, verifyManifest } from '@/lib/formats/manifest'
+import { readZip } from '@/lib/formats/zip'
+
+export type ReleaseVerdict =
+  | { readonly status: 'intact'; readonly files: number }
+  | { readonly status: 'broken'; readonly sentences: readonly string[] }
+
+const saidOf = {
+  changed: 'was changed',
+  missing: 'is missing',
+  extra: 'is not listed',
+  'unreadable line': 'has a line that cannot be read',
+}
+
+/** Whether a release is as it was built: every file by its checksum, every table by its columns, every coding by its comment. */
+export function verifyRelease(bytes: Uint8Array): ReleaseVerdict {
+  const zip = readZip(bytes)
+  if (zip.status === 'refused') return { status: 'broken', sentences: [zip.why] }
+  const manifest = zip.files.get(manifestPath)
+  if (!manifest) return { status: 'broken', sentences: [`This is no release: ${manifestPath} is missing.`] }
+  const verdict = verifyManifest(new TextDecoder().decode(manifest), zip.files)
+  const sentences = verdict.status === 'broken' ? verdict.faults.map(({ path, what }) => `${path} ${saidOf[what]}.`) : []
+  if (sentences.length === 0) sentences.push(...faultsOfTables(zip.files))
+  return sentences.length > 0 ? { status: 'broken', sentences } : { status: 'intact', files: zip.files.size - 1 }
+}
+
+function faultsOfTables(files: ReadonlyMap<string, Uint8Array>): string[] {
+  const sentences: string[] = []
+  for (const { path, columns } of Object.values(releaseTables)) {
+    const table = tableIn(files, path)
+    if (!table) sentences.push(`${path} is missing or is no table.`)
+    else if (table.header.join() !== columns.map(({ name }) => name).join())
+      sentences.push(`${path} does not have the columns of a release.`)
+  }
+  const handles = new Set(tableIn(files, releaseTables.comments.path)?.rows.map(({ cells }) => cells[0]))
+  for (const path of [releaseTables.codings.path, matrixPath]) {
+    const stray = tableIn(files, path)?.rows.find(({ cells }) => !handles.has(cells[0]))
+    if (stray) sentences.push(`${path}, line ${stray.line}, speaks of a comment that is not in ${releaseTables.comments.path}.`)
+  }
+  return sentences
+}
+
+function tableIn(files: ReadonlyMap<string, Uint8Array>, path: string) {
+  const content = files.get(path)
+  const reading = content && readCsv(content)
+  return reading?.status === 'read' ? reading : null
+}

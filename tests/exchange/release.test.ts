@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { buildRelease, exportAs, releaseFilesOf } from '@/lib/exchange/build-release'
+import { verifyRelease } from '@/lib/exchange/verify-release'
+import { readCsv } from '@/lib/formats/csv'
+import { readZip, writeZip } from '@/lib/formats/zip'
+import { perform } from '@/lib/server/verb'
+import { changePermission } from '@/lib/services/comment/change-permission'
+import { withdraw } from '@/lib/services/comment/withdraw'
+import { publishNextVersion } from '@/lib/services/revision/publish-next-version'
+import { call } from '@/tests/support/project'
+import { aCommentedDescription, accepts, aProposal, approves, aRequest, kimAsks, restsOn } from '@/tests/support/revision'
+
+async function aReleasable() {
+  const made = await aCommentedDescription([{ use: 'show', answer: 'yes' }])
+  const { requestId } = await aRequest(made)
+  await accepts(made, requestId)
+  const proposalId = await aProposal(made)
+  await restsOn(made, proposalId, requestId)
+  await approves(made, proposalId)
+  await perform(publishNextVersion, made.cast.noor, { status: 'revised' }, call())
+  return made
+}
+const wordsOf = (bytes: Uint8Array) => {
+  const zip = readZip(bytes)
+  return zip.status === 'read'
+    ? [...zip.files].map(([path, content]) => [path, Buffer.from(content).toString('utf8')] as const)
+    : []
+}
+
+test('the same data give the same bytes, and they verify', async () => {
+  const { cast } = await aReleasable()
+  const first = await buildRelease(cast.noor, call())
+  const second = await buildRelease(cast.noor, call())
+  expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true)
+  expect([first.number, second.number]).toEqual([1, 2])
+  expect(verifyRelease(first.bytes)).toEqual({ status: 'intact', files: 11 })
+})
+
+test('the trace leads from a change back to the comment, and the full text waits for the archive use', async () => {
+  const { cast, kim } = await aReleasable()
+  const files = new Map(wordsOf((await buildRelease(cast.noor, call())).bytes))
+  const trace = readCsv(Buffer.from(files.get('trace.csv') ?? ''))
+  expect(trace.status === 'read' && trace.rows[0]?.cells.join('|')).toMatch(
+    /^edit\|K-01\|K-01\|.*\|PR-1\|Asked for\.\|request\|motivates\|RQ-1\|C-\d+\|approved$/,
+  )
+  expect(files.get('comments.csv')).not.toContain(kimAsks)
+  await perform(changePermission, kim, { use: 'archive', answer: 'yes' }, call())
+  expect(new Map(wordsOf((await buildRelease(cast.noor, call())).bytes)).get('comments.csv')).toContain(kimAsks)
+})
+
+test('a withdrawn comment is in no later release, and the earlier one is stale', async () => {
+  const { cast, kim, projectId } = await aReleasable()
+  await perform(changePermission, kim, { use: 'archive', answer: 'yes' }, call())
+  await buildRelease(cast.noor, call())
+  await perform(withdraw, cast.cleo, { submissionId: kim.submissionId }, call())
+  const { bytes } = await buildRelease(cast.noor, call())
+  expect(
+    wordsOf(bytes)
+      .map(([, words]) => words)
+      .join(),
+  ).not.toMatch(/C-\d|we listen, too/)
+  expect(projectId).toBeGreaterThan(0)
+})
+
+test('one byte changed, a file gone or one more: each is named', async () => {
+  const { cast } = await aReleasable()
+  const { files } = await releaseFilesOf(cast.noor)
+  for (const { path, bytes } of files) {
+    const other = Uint8Array.from(bytes)
+    other[0] = (other[0] ?? 0) ^ 1
+    const verdict = verifyRelease(writeZip(files.map((file) => (file.path === path ? { path, bytes: other } : file))))
+    expect(verdict.status === 'broken' && verdict.sentences.join(), path).toContain(path)
+  }
+  const more = verifyRelease(writeZip([...files, { path: 'note.txt', bytes: new Uint8Array([1]) }]))
+  expect(more).toMatchObject({ status: 'broken', sentences: ['note.txt is not listed.'] })
+  expect(verifyRelease(new Uint8Array([1, 2, 3]))).toMatchObject({ status: 'broken' })
+})
+
+test('other formats are recorded, and a stranger to the right gets none', async () => {
+  const { cast } = await aReleasable()
+  expect((await exportAs(cast.rui, 'qdpx', call())).name).toMatch(/-v2\.qdpx$/)
+  await expect(exportAs(cast.ada, 'csv', call())).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(buildRelease(cast.rui, call())).rejects.toMatchObject({ kind: 'not-found' })
+})
