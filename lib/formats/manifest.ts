@@ -24,10 +24,10 @@ export function writeManifest(files: readonly ZipFile[]): string {
 export function verifyManifest(manifest: string, files: ReadonlyMap<string, Uint8Array>): Verdict {
   const listed = new Map<string, string>()
   const faults: ManifestFault[] = []
-  const [remark = '', own] = /^# ([0-9a-f]{64}) are the lines above\n$/m.exec(manifest) ?? []
-  const lines = manifest.slice(0, manifest.length - remark.length)
-  if (own !== undefined && sha256(new TextEncoder().encode(lines)) !== own) faults.push({ path: manifestPath, what: 'changed' })
-  for (const line of lines.split('\n')) {
+  const [remark = '', own] = /^# ([0-9a-f]{64}) are the lines above$/m.exec(manifest) ?? []
+  const [above = '', below = ''] = remark === '' ? [manifest] : manifest.split(remark)
+  if (own !== undefined && sha256(new TextEncoder().encode(above)) !== own) faults.push({ path: manifestPath, what: 'changed' })
+  for (const line of `${above}${below}`.split('\n')) {
     const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? []
     if (hash !== undefined && path !== undefined && !listed.has(path)) listed.set(path, hash)
     else if (line !== '') faults.push({ path: manifestPath, what: 'unreadable line' })

@@ -1,0 +1,58 @@
+import { CopyButton } from '@/app/ui/copy-button'
+import { Form } from '@/app/ui/form'
+import type { FormAction } from '@/app/ui/form-state'
+import { SubmitButton } from '@/app/ui/submit-button'
+import type { ThemeQuote } from '@/lib/queries/themes'
+
+type Props = {
+  title: string
+  quotes: readonly ThemeQuote[]
+  themeId: string
+  project: string
+  names: ReadonlyMap<string, string>
+  place: FormAction | null
+}
+
+/** Codings of one side, each with its quote to copy and the ways to place it. */
+export function QuoteList({ title, quotes, themeId, project, names, place }: Props) {
+  return (
+    <section>
+      <h2>
+        {title}, {quotes.length}
+      </h2>
+      {quotes.map(({ codingId, quote, quoteId, commenter, code, role }) => (
+        <div key={codingId}>
+          <blockquote dir="auto">
+            “{quote}”
+            <cite>
+              {commenter}, {names.get(code)}, <span className="mono">{quoteId}</span>{' '}
+              <CopyButton low text={`“${quote}” (${quoteId}, ${commenter})`} what={quoteId} />
+            </cite>
+          </blockquote>
+          {place && (
+            <Form action={place} label={`Place ${quoteId}`} className="acts">
+              <input type="hidden" name="project" value={project} />
+              <input type="hidden" name="themeId" value={themeId} />
+              <input type="hidden" name="codingId" value={codingId} />
+              {role !== 'supports' && (
+                <SubmitButton low plain name="role" value="supports">
+                  For
+                </SubmitButton>
+              )}
+              {role !== 'contradicts' && (
+                <SubmitButton low plain name="role" value="contradicts">
+                  Against
+                </SubmitButton>
+              )}
+              {role !== 'none' && (
+                <SubmitButton low plain name="role" value="none">
+                  Take out
+                </SubmitButton>
+              )}
+            </Form>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
