@@ -11,6 +11,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'import-comments': async () => (await import('./codicil/import-comments')).importCommentsCommand,
   export: async () => (await import('./codicil/export')).exportCommand,
   verify: async () => (await import('./codicil/verify')).verifyCommand,
+  backup: async () => (await import('./codicil/backup')).backupCommand,
+  restore: async () => (await import('./codicil/restore')).restoreCommand,
+  dump: async () => (await import('./codicil/dump')).dumpCommand,
+  'owner-link': async () => (await import('./codicil/owner-link')).ownerLinkCommand,
 }
 
 await asProgram(async () => {

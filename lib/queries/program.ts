@@ -20,3 +20,18 @@ export async function memberForCommand(slug: string, role: Role, email?: string)
     throw new Refusal('not-found', `There is no project "${slug}" in which this person is ${role}. Look at both names.`)
   return member
 }
+
+type Withdrawn = { readonly projectId: number; readonly submissionId: string }
+
+/** Those of the ledger's withdrawals that the database does not know of. */
+export async function withdrawnAgain(ledger: readonly Withdrawn[]): Promise<Withdrawn[]> {
+  const standing = await db().submission.findMany({
+    where: { id: { in: ledger.map(({ submissionId }) => submissionId) }, state: { not: 'withdrawn' } },
+    select: { projectId: true, id: true },
+  })
+  return standing.map(({ projectId, id }) => ({ projectId, submissionId: id }))
+}
+
+export async function ownerAddress(): Promise<string | null> {
+  return (await db().person.findFirst({ where: { isOwner: true }, select: { email: true } }))?.email ?? null
+}

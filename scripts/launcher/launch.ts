@@ -34,6 +34,8 @@ export async function launch({ pages, fill }: Launch): Promise<void> {
     const installation = await prepareInstallation(database.url)
     for (const name of installation.migrated) say(`Migrated the database: ${name}`)
     const environment = environmentFor(settings, database.url)
+    const again = await withdrawAgain(database.url)
+    if (again > 0) say(`${again} withdrawn submissions had come back with an older database and were erased again.`)
     const filled = await fill?.(environment)
 
     children.push(startChild(['--import', 'tsx', 'scripts/worker.ts'], environment))
@@ -48,6 +50,18 @@ export async function launch({ pages, fill }: Launch): Promise<void> {
   } finally {
     await Promise.all(children.map(stopChild))
     await database.stop()
+  }
+}
+
+/** What was withdrawn stays withdrawn, whatever database stands here now; loaded late, since the client may just have been made. */
+async function withdrawAgain(url: string): Promise<number> {
+  process.env.DATABASE_URL = url
+  const { applyLedger } = await import('@/lib/exchange/apply-ledger')
+  const { closeDb } = await import('@/lib/server/db')
+  try {
+    return await applyLedger()
+  } finally {
+    await closeDb()
   }
 }
 

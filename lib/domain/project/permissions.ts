@@ -75,7 +75,7 @@ export const permissions = {
   'comment.import': [['custodian']],
   'comment.redact': [['custodian']],
   'comment.admit': [['custodian']],
-  'comment.withdraw': [['custodian']],
+  'comment.withdraw': [['custodian'], ['program']],
   'original.open': [['custodian']],
   'sealed.read': [['editor'], ['custodian']],
 

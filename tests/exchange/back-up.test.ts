@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { backUp, dump } from '@/lib/exchange/back-up'
+import { restore } from '@/lib/exchange/restore'
+import { readZip, writeZip } from '@/lib/formats/zip'
+import { db } from '@/lib/server/db'
+import { keyCheck } from '@/lib/server/keyring'
+import { openOriginal } from '@/lib/server/vault'
+import { perform } from '@/lib/server/verb'
+import { completeLedger } from '@/lib/server/withdrawal-ledger'
+import { withdraw } from '@/lib/services/comment/withdraw'
+import { publishNextVersion } from '@/lib/services/revision/publish-next-version'
+import { kimSends } from '@/tests/support/comments'
+import { admits } from '@/tests/support/custody'
+import { call } from '@/tests/support/project'
+import { aCommentedDescription, accepts, aProposal, approves, aRequest, kimAsks, restsOn } from '@/tests/support/revision'
+
+async function dumped(withVault = true): Promise<string> {
+  let text = ''
+  await dump({ withVault }, (more) => {
+    text += more
+  })
+  return text
+}
+
+test('a backup brings everything back as it was; what was withdrawn since does not come back', async () => {
+  const made = await aCommentedDescription()
+  const { cast, projectId } = made
+  const lori = await kimSends(cast, [{ text: 'zebra lantern quilted marmalade' }])
+  const waiting = await db().comment.findFirstOrThrow({ where: { projectId, submissionId: lori.submissionId } })
+  await admits(cast, waiting.id)
+  const { requestId } = await aRequest(made)
+  await accepts(made, requestId)
+  const proposalId = await aProposal(made)
+  await restsOn(made, proposalId, requestId)
+  await approves(made, proposalId)
+  await perform(publishNextVersion, cast.noor, { status: 'revised' }, call())
+
+  await db().installation.create({ data: { id: 1, keyCheck: new Uint8Array(keyCheck()), createdAt: new Date() } })
+  const before = await dumped()
+  expect(before).toContain('zebra lantern')
+  const backup = await backUp(new Date())
+  await perform(withdraw, cast.cleo, { submissionId: lori.submissionId }, call())
+  await completeLedger()
+  await expect(restore(backup, { replace: false })).rejects.toThrow(/--replace/)
+  expect(await restore(backup, { replace: true })).toMatchObject({ withdrawn: 1 })
+
+  const after = await dumped()
+  expect(after).not.toMatch(/zebra|lantern|quilted|marmalade/)
+  expect(after).toContain(kimAsks)
+  expect((await openOriginal(db(), projectId, made.commentId))?.text).toBe(kimAsks)
+  expect(await db().descriptionVersion.count({ where: { projectId, state: 'published' } })).toBe(2)
+  await expect(db().descriptionVersion.updateMany({ data: { summary: 'Other.' } })).rejects.toThrow()
+})
+
+test('a damaged backup is refused by the name of what is damaged, and nothing is touched', async () => {
+  const { projectId } = await aCommentedDescription()
+  const zip = readZip(await backUp(new Date()))
+  if (zip.status !== 'read') throw new Error(zip.why)
+  const files = [...zip.files].map(([path, bytes]) => ({ path, bytes: path.includes('Clause.') ? new Uint8Array([1]) : bytes }))
+  await expect(restore(writeZip(files), { replace: true })).rejects.toThrow(/public\.Clause\.copy/)
+  await expect(restore(new Uint8Array([1, 2]), { replace: true })).rejects.toMatchObject({ kind: 'input' })
+  expect(await db().comment.count({ where: { projectId } })).toBe(1)
+})
+
+test('the dump without the vault holds no original', async () => {
+  await aCommentedDescription()
+  expect(await dumped(false)).not.toContain('-- vault.')
+})
