@@ -140,6 +140,8 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
     }
     await ada.goto(`/p/${slug}/coding/1/desk`)
     await expect(ada.locator('.queue li.done')).toHaveCount(2)
+    for (const path of ['agreement/1', 'agreement/1/reconcile'])
+      for (const page of [ben, noor]) expect((await page.goto(`/p/${slug}/${path}`))?.status(), path).toBe(404)
   })
 
   await test.step('the editor locks the round', async () => {
@@ -168,6 +170,28 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
   })
 
   const rui = await joins(browser, noor, slug, 'Rui', ['Reviewer'])
+  await test.step('the editor makes a claim, and the co-author agrees with it', async () => {
+    await noor.goto(`/p/${slug}/themes`)
+    await noor.getByLabel('Claim, in one sentence').fill('Most of the help is given by people whom no plan names.')
+    await noor.getByRole('button', { name: 'Add the theme' }).click()
+    await noor.getByRole('link', { name: /Most of the help/ }).click()
+    const gather = noor.getByRole('form', { name: 'Gather a code' })
+    await gather
+      .getByLabel('Code')
+      .selectOption({ label: (await gather.locator('option', { hasText: 'invisible work' }).textContent()) ?? '' })
+    await noor.getByRole('button', { name: 'Gather it' }).click()
+    await noor.getByRole('button', { name: 'For', exact: true }).first().click()
+    await expect(noor.getByRole('heading', { name: 'For, 1' })).toBeVisible()
+    await expectClean(noor)
+    await shot(noor, 'theme')
+    await noor.getByRole('button', { name: 'Send to review' }).click()
+    await noor.getByRole('alertdialog').getByRole('button', { name: 'Send to review' }).click()
+    await expect(noor.getByText('revision 1, in review')).toBeVisible()
+    await rui.goto(`/p/${slug}/themes/TH-1`)
+    await rui.getByLabel('Agree', { exact: true }).check()
+    await rui.getByRole('button', { name: 'Give the verdict' }).click()
+    await expect(rui.getByText('revision 1, agreed')).toBeVisible()
+  })
   await test.step('the editor distils points, answers the request, and proposes', async () => {
     await noor.goto(`/p/${slug}/revisions`)
     await noor.getByText('Distil a point from a comment').click()
@@ -254,6 +278,35 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
       const verdict = verifyRelease(writeZip(files))
       expect(verdict.status === 'broken' && verdict.sentences.join(), path).toContain(path)
     }
+  })
+
+  await test.step('a stranger finds nothing at any address of the project', async () => {
+    const stranger = await aVisitor(browser)
+    const rooms = [
+      '',
+      'description',
+      'comments',
+      'comments/import',
+      'codebook',
+      'coding',
+      'coding/1',
+      'coding/1/desk',
+      'agreement',
+    ]
+    const more = [
+      'agreement/1',
+      'agreement/1/reconcile',
+      'themes',
+      'themes/TH-1',
+      'revisions',
+      'revisions/PR-1',
+      'release',
+      'release/download/1',
+    ]
+    for (const room of [...rooms, ...more, 'release/download/csv', 'members', 'settings/notice'])
+      expect((await stranger.goto(`/p/${slug}/${room}`))?.status(), room).toBe(404)
+    const sent = await stranger.request.post(`/p/${slug}/acts`, { data: [] })
+    expect(sent.status()).toBe(404)
   })
 
   expect(refused).toEqual([])

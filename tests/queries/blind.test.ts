@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Facts, Permission } from '@/lib/domain/project/permissions'
+import { publicChanges } from '@/lib/queries/changes'
+import { clauseNames, draftTree, publishedVersion, sourceList } from '@/lib/queries/clauses'
+import { codebookCodes } from '@/lib/queries/codebook'
+import { codableComments, commentByHandle, commentCounts, commentPage } from '@/lib/queries/comments'
+import { deskOf } from '@/lib/queries/desk'
+import { membersOf } from '@/lib/queries/members'
+import { projectView } from '@/lib/queries/project'
+import { releaseData, releasesOf } from '@/lib/queries/release-data'
+import { pointsAndRequests, proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
+import { roundByNumber, roundsOf } from '@/lib/queries/rounds'
+import { settledWork } from '@/lib/queries/settled'
+import { themeByHandle, themesOf } from '@/lib/queries/themes'
+import { admit } from '@/lib/server/member'
+import { perform } from '@/lib/server/verb'
+import { addPrivateCode } from '@/lib/services/coding/add-private-code'
+import { applyCodings } from '@/lib/services/coding/apply-codings'
+import { markAssignment } from '@/lib/services/coding/mark-assignment'
+import { writeMemo } from '@/lib/services/memo/write-memo'
+import { aCodingProject, anOpenRound } from '@/tests/support/coding-project'
+import { call } from '@/tests/support/project'
+
+/** Queries that no coder can ask while a round is open, with the permission that keeps them out. */
+const closed: Record<string, Permission> = {
+  'comments.sealedComments': 'sealed.read',
+  'custody.custodyOf': 'comment.redact',
+  'custody.waitingComments': 'comment.admit',
+  'custody.excludedComments': 'comment.admit',
+  'custody.mendsToDo': 'comment.withdraw',
+  'imports.importsOf': 'comment.import',
+  'imports.attributesAsked': 'comment.import',
+  'rounds.progressOf': 'round.progress',
+  'round-work.agreementOf': 'agreement.read',
+  'round-work.disagreementsOf': 'agreement.read',
+  'members.openInvitations': 'member.manage',
+}
+/** Queries about the house, the published text or a receipt: they know no coding. */
+const knowNoCoding = /^(house|notice|program|receipt|description)\.|^clauses\.publishedNumbers$/
+
+test('while a round is open, no query tells the other coder anything of what the first one did', async () => {
+  const project = await aCodingProject()
+  const roundId = await anOpenRound(project, 'exploratory')
+  const { ada, ben, comments, content } = project
+  const codingId = randomUUID()
+  const codeId = randomUUID()
+  await perform(addPrivateCode, ada, { roundId, id: codeId, name: 'zanzibar work' }, call())
+  const put = (id: string, code: string) => ({ id, commentId: comments[0], codeId: code, start: 0, end: 7 })
+  await perform(applyCodings, ada, { roundId, codings: [put(codingId, codeId), put(randomUUID(), content.money)] }, call())
+  await perform(writeMemo, ada, { words: 'Zanzibar again.', roundId, commentId: comments[0] }, call())
+  await perform(markAssignment, ada, { roundId, commentId: comments[0], state: 'done', question: 'Is it zanzibar?' }, call())
+
+  const facts: Facts = { roundState: 'open', roundPurpose: 'exploratory', isAssigned: true }
+  const may = <P extends Permission>(...permissions: P[]) => admit(ben, permissions, facts)
+  const asked: Record<string, () => unknown> = {
+    'changes.publicChanges': () => publicChanges(project.slug),
+    'clauses.publishedVersion': () => publishedVersion(project.projectId),
+    'clauses.draftTree': () => draftTree(may('description.read')),
+    'clauses.clauseNames': () => clauseNames(may('description.read')),
+    'clauses.sourceList': () => sourceList(may('description.read')),
+    'codebook.codebookCodes': () => codebookCodes(may('codebook.read')),
+    'comments.codableComments': () => codableComments(may('comment.read')),
+    'comments.commentByHandle': () => commentByHandle(may('comment.read'), 'C-041'),
+    'comments.commentPage': () => commentPage(may('comment.read')),
+    'comments.commentCounts': () => commentCounts(may('comment.count')),
+    'desk.deskOf': () => deskOf(may('coding.read-own'), 1, null),
+    'members.membersOf': () => membersOf(may('member.read')),
+    'project.projectView': () => projectView(may('project.read')),
+    'release-data.releaseData': () =>
+      releaseData(may('release.read', 'comment.read', 'codebook.read', 'project.read', 'round.read')),
+    'release-data.releasesOf': () => releasesOf(may('release.read')),
+    'revisions.pointsAndRequests': () => pointsAndRequests(may('point.read')),
+    'revisions.proposalsOf': () => proposalsOf(may('proposal.read')),
+    'revisions.proposalByHandle': () => proposalByHandle(may('proposal.read'), 'PR-1'),
+    'rounds.roundsOf': () => roundsOf(may('round.read')),
+    'rounds.roundByNumber': () => roundByNumber(may('round.read'), 1),
+    'settled.settledWork': () => settledWork(may('project.read')),
+    'themes.themesOf': () => themesOf(may('theme.read')),
+    'themes.themeByHandle': () => themeByHandle(may('theme.read', 'comment.read', 'project.read'), 'TH-1'),
+  }
+  for (const name of everyQuery()) {
+    const permission = closed[name]
+    if (permission) expect(() => admit(ben, permission, facts), name).toThrow()
+    else if (!knowNoCoding.test(name)) {
+      expect(Object.keys(asked), `${name} is not asked here yet`).toContain(name)
+      const told = JSON.stringify(await asked[name]?.())
+      expect(told ?? '', name).not.toMatch(/zanzibar/i)
+      expect(told ?? '', name).not.toContain(codingId)
+      expect(told ?? '', name).not.toContain(codeId)
+    }
+  }
+  const own = await deskOf(may('coding.read-own'), 1, null)
+  expect(own?.codings).toEqual([])
+  expect(own?.queue.map(({ state }) => state)).toEqual(['todo', 'todo', 'todo'])
+  expect((await roundByNumber(may('round.read'), 1))?.mine).toEqual({ todo: 3, done: 0, skipped: 0 })
+  const hers = await deskOf(admit(ada, 'coding.read-own'), 1, null)
+  expect(JSON.stringify(hers)).toContain('zanzibar')
+})
+
+function everyQuery(): string[] {
+  return readdirSync('lib/queries').flatMap((file) => {
+    const source = readFileSync(`lib/queries/${file}`, 'utf8')
+    return [...source.matchAll(/export async function (\w+)/g)].map(([, name]) => `${file.replace('.ts', '')}.${name}`)
+  })
+}
