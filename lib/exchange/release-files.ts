@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { hexOf } from '@/lib/domain/codebook/code'
 import { codingMatrix } from '@/lib/domain/release/coding-matrix'
 import {
   matrixPath,
@@ -124,7 +125,7 @@ function codeTrees(data: ReleaseData): { clauses: QdaCode[]; codes: QdaCode[] } 
       parentId: code.parentId,
       handle: code.handle,
       name: code.name,
-      colour: colours[(code.colour - 1) % colours.length] ?? '#4477AA',
+      colour: hexOf(code.colour),
     },
     isCodable: !parents.has(code.id),
     kind: code.kind,
@@ -140,24 +141,6 @@ function codeTrees(data: ReleaseData): { clauses: QdaCode[]; codes: QdaCode[] } 
   const of = (kind: string) => tree.filter((one) => one.kind === kind).map(({ kind: _, ...code }) => code)
   return { clauses: of('clause'), codes: of('content') }
 }
-
-const colours = [
-  '#4477AA',
-  '#66CCEE',
-  '#228833',
-  '#CCBB44',
-  '#EE6677',
-  '#AA3377',
-  '#332288',
-  '#88CCEE',
-  '#44AA99',
-  '#117733',
-  '#999933',
-  '#DDCC77',
-  '#CC6677',
-  '#882255',
-  '#661100',
-]
 
 /** What the package is, in words: read it before the tables. */
 export function readmeFile(data: ReleaseData): ZipFile {

@@ -53,16 +53,6 @@ export async function draftTree(member: Member<'description.read'>): Promise<Ver
   return versionWhere({ projectId: member.projectId, state: 'draft' })
 }
 
-/** Numbers of all published versions, oldest first. */
-export async function publishedNumbers(projectId: number): Promise<number[]> {
-  const rows = await db().descriptionVersion.findMany({
-    where: { projectId, state: 'published' },
-    orderBy: { number: 'asc' },
-    select: { number: true },
-  })
-  return rows.map(({ number }) => number)
-}
-
 export type ClauseName = { readonly clauseId: string; readonly handle: string; readonly name: string; readonly kind: ClauseKind }
 
 /** Every clause that was ever published, by handle, with the first words of its newest wording. */

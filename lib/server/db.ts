@@ -3,7 +3,6 @@ import { env } from './env'
 import { type Prisma, PrismaClient } from './generated/client'
 
 export type Tx = Prisma.TransactionClient
-export type Db = PrismaClient
 
 const held = globalThis as unknown as { codicilDb?: PrismaClient }
 

@@ -46,9 +46,6 @@ export function hasKey(): boolean {
   return settings().key !== null || readKeyFile() !== null
 }
 
-/** Names the master key without telling it, so that what it wrapped says which key opens it. */
-export const masterKeyId = (): string => subkey('key-id').toString('hex', 0, 8)
-
 /** The installation's key: wraps the keys of submissions in the vault, and every other key is derived from it. */
 export function masterKey(): Buffer {
   const key = settings().key ?? readKeyFile()

@@ -45,29 +45,6 @@ export async function openOriginal(tx: Tx, projectId: number, commentId: string)
   return JSON.parse(Buffer.from(unseal(key, row, `${projectId}|${commentId}|original`)).toString('utf8')) as Words
 }
 
-/** What the commenter left to be reached by; null when there is none. */
-export async function openContact(
-  tx: Tx,
-  projectId: number,
-  submissionId: string,
-): Promise<Readonly<Record<string, string>> | null> {
-  const row = await tx.contact.findUnique({
-    where: { projectId_submissionId: { projectId, submissionId } },
-    include: { key: true },
-  })
-  if (!row) return null
-  return JSON.parse(Buffer.from(unseal(unwrap(row.key), row, `${projectId}|${submissionId}|contact`)).toString('utf8')) as Record<
-    string,
-    string
-  >
-}
-
-/** The data key of a submission that is there already (a further comment, a later contact). */
-export async function subjectKey(tx: Tx, projectId: number, submissionId: string): Promise<Uint8Array | null> {
-  const row = await tx.subjectKey.findUnique({ where: { projectId_submissionId: { projectId, submissionId } } })
-  return row ? unwrap(row) : null
-}
-
 const wrappingKey = () => subkey('vault')
 /** Names the wrapping key without telling it, so that a key change can find what is still under the old one. */
 const keyName = () => subkey('vault-name').toString('hex').slice(0, 8)

@@ -29,10 +29,6 @@ export const flagSentences: Record<Flag, string> = {
     'Coders agree often, yet the coefficient is low, because one answer is so common that chance alone would agree often too.',
 }
 
-export function statisticName(statistic: Statistic): string {
-  return names[statistic]
-}
-
 /** "not estimable: ..." with the reason. */
 export function notEstimable(why: Why): string {
   return `not estimable: ${reasons[why]}`

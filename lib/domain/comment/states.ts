@@ -31,8 +31,3 @@ export function moveComment(from: CommentState, to: CommentState, reason: string
 export function needsReason(to: CommentState): boolean {
   return to === 'excluded' || to === 'duplicate'
 }
-
-/** Whether coders may meet the comment, as far as its state goes. */
-export function isAdmitted(state: CommentState): boolean {
-  return state === 'admitted'
-}

@@ -36,10 +36,6 @@ export type Permits = {
   readonly receipt: true
 }
 
-export function isUse(word: string): word is Use {
-  return (uses as readonly string[]).includes(word)
-}
-
 /**
  * The uses that a submission allows: covered by its notice and not refused, or asked and answered yes.
  * `answers` stand in the order they were given; the latest on a use counts, whatever notice it was given under.

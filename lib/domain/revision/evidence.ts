@@ -10,7 +10,6 @@ export const suspectKinds = [
 ] as const
 
 export type EvidenceKind = (typeof evidenceKinds)[number]
-export type EvidenceRole = (typeof evidenceRoles)[number]
 export type SuspectKind = (typeof suspectKinds)[number]
 
 /** Fingerprints of both ends, taken when the link was made or last cleared; null where the kind of evidence has no such end. */
