@@ -7,10 +7,11 @@ import { keyCheck } from '@/lib/server/keyring'
 import { openOriginal } from '@/lib/server/vault'
 import { perform } from '@/lib/server/verb'
 import { completeLedger } from '@/lib/server/withdrawal-ledger'
+import { decideRedaction } from '@/lib/services/comment/decide-redaction'
 import { withdraw } from '@/lib/services/comment/withdraw'
 import { publishNextVersion } from '@/lib/services/revision/publish-next-version'
 import { kimSends } from '@/tests/support/comments'
-import { admits } from '@/tests/support/custody'
+import { admits, aWaitingComment, hides, kimWrote, textOf } from '@/tests/support/custody'
 import { call } from '@/tests/support/project'
 import { aCommentedDescription, accepts, aProposal, approves, aRequest, kimAsks, restsOn } from '@/tests/support/revision'
 
@@ -62,7 +63,18 @@ test('a damaged backup is refused by the name of what is damaged, and nothing is
   expect(await db().comment.count({ where: { projectId } })).toBe(1)
 })
 
-test('the dump without the vault holds no original', async () => {
-  await aCommentedDescription()
-  expect(await dumped(false)).not.toContain('-- vault.')
+test('outside the vault no planted name stands anywhere once it is hidden, nor before the comment is admitted', async () => {
+  const text = `${kimWrote} Write to m.rao@example.org or 0161 496 0000.`
+  const { cast, commentId, projectId } = await aWaitingComment(text)
+  const planted = /Maya|m\.rao@|496 0000/
+  expect(await dumped(false)).not.toMatch(planted)
+  await hides(cast, commentId, text, 'Maya Rao')
+  await hides(cast, commentId, text, 'Maya Rao', 20)
+  const found = await db().redaction.findMany({ where: { projectId, state: 'proposed' } })
+  for (const { id } of found) await perform(decideRedaction, cast.cleo, { redactionId: id, decision: 'accept' }, call())
+  await admits(cast, commentId)
+  expect(await textOf(projectId, commentId)).toContain('[person 1] at the library')
+  const outside = await dumped(false)
+  expect(outside).not.toMatch(planted)
+  expect(outside).not.toContain('-- vault.')
 })

@@ -48,13 +48,13 @@ type Texts = {
 
 /** All that was written, as sent and as anonymised; it is only compared, and kept nowhere. */
 async function wordsOf(tx: Tx, projectId: number, comments: readonly Texts[]): Promise<string[]> {
-  const all = await Promise.all(
-    comments.map(async ({ id, texts }) => {
-      const original = await openOriginal(tx, projectId, id)
-      return [original, ...texts].flatMap((words) => (words ? [words.text, words.proposedText] : []))
-    }),
-  )
-  return [...new Set(all.flat().flatMap((text) => (text ? [text] : [])))]
+  const all: (string | null)[] = []
+  // One after the other: a transaction is one connection, and it takes one question at a time.
+  for (const { id, texts } of comments) {
+    const original = await openOriginal(tx, projectId, id)
+    for (const words of [original, ...texts]) if (words) all.push(words.text, words.proposedText)
+  }
+  return [...new Set(all.flatMap((text) => (text ? [text] : [])))]
 }
 
 async function loseEvidence(
