@@ -23,7 +23,8 @@ export default async function ChangesPage({ params }: { params: Promise<{ slug: 
           <p className="quiet">{view.title}</p>
           {view.summary && <p className="prose">{view.summary}</p>}
           <p>
-            {view.changes.length} clauses changed, {view.kept} stayed as they were.
+            {view.changes.length === 1 ? 'One clause' : `${view.changes.length} clauses`} changed, {view.kept} stayed as they
+            were.
           </p>
         </header>
         <ol className="change-list">

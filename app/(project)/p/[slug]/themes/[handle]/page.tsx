@@ -36,7 +36,7 @@ export default async function ThemePage({ params }: { params: Promise<{ slug: st
       <PageHead
         before={`${theme.handle}, revision ${theme.rev}, ${stateWords[theme.state]}`}
         title={theme.claim}
-        lead={`Supported by codings of ${theme.commenters} commenters.`}
+        lead={`Supported by codings of ${theme.commenters === 1 ? 'one commenter' : `${theme.commenters} commenters`}.`}
         acts={
           canEdit &&
           !theme.inReview && (
