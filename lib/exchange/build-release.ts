@@ -16,7 +16,7 @@ import { codebookFile, qdpxFile, readmeFile, sha256Hex, tableFiles } from './rel
 
 const reading = ['release.read', 'comment.read', 'codebook.read', 'project.read', 'round.read'] as const
 
-/** The files of a release, the same bytes for the same data. Refuses while a round is open: its work is blind. */
+/** The files of a release, the same bytes for the same data. Work of a round that is still open is blind, and not in them. */
 export async function releaseFilesOf(member: AnyMember): Promise<{ files: ZipFile[]; data: ReleaseData; manifest: string }> {
   const data = await releaseData(admit(member, [...reading]))
   if (!data.version) throw new Refusal('conflict', 'Publish the description first: a release is the package of a version.')
