@@ -5,9 +5,12 @@ type Environment = Readonly<Record<string, string>>
 
 const ending = fileURLToPath(new URL('./end-with-launcher.mjs', import.meta.url))
 
+// Prisma asks for related rows side by side in one transaction, which pg calls deprecated: nothing that a user could mend.
+export const quiet = ['--disable-warning=DeprecationWarning']
+
 /** Starts a Node program that ends when this process does. */
 export function startChild(words: readonly string[], environment: Environment): ChildProcess {
-  return spawn(process.execPath, ['--import', ending, ...words], {
+  return spawn(process.execPath, [...quiet, '--import', ending, ...words], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

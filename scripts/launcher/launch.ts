@@ -14,12 +14,14 @@ type Launch = {
   pages: 'built' | 'as written'
   /** Runs when database and key stand, before the pages answer; what it returns is printed under the address. */
   fill?: (environment: Record<string, string>) => Promise<string>
+  /** Runs when the pages answer. */
+  show?: (address: string) => void
 }
 
 const say = (line: string) => console.log(line)
 
 /** Starts all that Codicil is (database, worker, pages) and stops it in reverse at SIGINT or SIGTERM. */
-export async function launch({ pages, fill }: Launch): Promise<void> {
+export async function launch({ pages, fill, show }: Launch): Promise<void> {
   const settings = readSettings()
   if (!(await isFree(settings.port))) throw new StartProblem(portTaken(settings.port))
   const asked = stopAsked()
@@ -43,7 +45,10 @@ export async function launch({ pages, fill }: Launch): Promise<void> {
     const ended = Promise.race(
       children.map((child) => new Promise<'ended'>((resolve) => child.once('exit', () => resolve('ended')))),
     )
-    if ((await Promise.race([answering(settings.port), ended, asked])) === 'answers') await greet(settings, installation, filled)
+    if ((await Promise.race([answering(settings.port), ended, asked])) === 'answers') {
+      await greet(settings, installation, filled)
+      show?.(settings.address)
+    }
 
     if ((await Promise.race([asked, ended])) === 'ended') throw new StartProblem(await whyEnded(settings.port))
     say('Stopping ...')

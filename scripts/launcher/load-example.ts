@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { StartProblem } from '@/lib/server/start-problem'
+import { quiet } from './children'
 
 const seed = 'prisma/seed.ts'
 
 /** Loads the example project where it is not there yet; answers what the seed says of its people. */
 export async function loadExample(environment: Record<string, string>): Promise<string> {
-  if (!existsSync(seed)) return 'The example project is not written yet.'
   console.log('Loading the example project ...')
-  const child = spawn(process.execPath, ['--import', 'tsx', seed], {
+  const child = spawn(process.execPath, [...quiet, '--import', 'tsx', seed], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
