@@ -1,7 +1,7 @@
 import { db } from '@/lib/server/db'
 import { perform } from '@/lib/server/verb'
 import { writeMemo } from '@/lib/services/memo/write-memo'
-import { early, late } from './comments'
+import { early, late } from './everybody'
 import { anonymise } from './stages/anonymise'
 import { agreeOnCodes, codeBlind, codeOn, explore } from './stages/code'
 import { found } from './stages/found'

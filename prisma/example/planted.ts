@@ -1,4 +1,4 @@
-import { early, late } from './comments'
+import { early, late } from './everybody'
 
 /** Addresses, numbers and names that are found by their form or that still wait for the custodian. */
 const byForm = [
