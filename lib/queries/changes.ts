@@ -1,4 +1,5 @@
 import { permits } from '@/lib/domain/comment/uses'
+import { inReadingOrder } from '@/lib/domain/description/tree'
 import { type Disposition, requestInForce } from '@/lib/domain/points/disposition'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { type Run, redline } from '@/lib/language/word-diff'
@@ -56,8 +57,7 @@ export async function publicChanges(slug: string): Promise<ChangesView | null> {
           side: true,
           placement: {
             select: {
-              printed: true,
-              position: true,
+              ...{ id: true, versionId: true, printed: true },
               clauseText: { select: { text: true, clause: { select: { number: true } } } },
             },
           },
@@ -71,7 +71,14 @@ export async function publicChanges(slug: string): Promise<ChangesView | null> {
     projectId,
     changed.flatMap(({ proposalId }) => proposalId ?? []),
   )
-  const changes = changed.map(({ op, proposalId, ends }, at) => {
+  const orderOf = await readingOrderOf(
+    projectId,
+    changed.flatMap(({ ends }) => ends.map(({ placement }) => placement.versionId)),
+  )
+  const spot = ({ ends }: (typeof changed)[number]) =>
+    orderOf.get((ends.find(({ side }) => side === 'source') ?? ends[0])?.placement.id ?? '') ?? 0
+  const inOrder = changed.toSorted((one, other) => spot(one) - spot(other))
+  const changes = inOrder.map(({ op, proposalId, ends }, at) => {
     const before = ends.find(({ side }) => side === 'source')?.placement
     const after = ends.find(({ side }) => side === 'target')?.placement
     const shown = after ?? before
@@ -88,6 +95,23 @@ export async function publicChanges(slug: string): Promise<ChangesView | null> {
     kept: lineages.length - changed.length,
     answers: await answersOf(projectId),
   }
+}
+
+/** How far down each placement stands in its version, as a share of the whole, so that two versions can be read side by side. */
+async function readingOrderOf(projectId: number, versionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db().placement.findMany({
+    where: { projectId, versionId: { in: [...new Set(versionIds)] } },
+    select: { id: true, versionId: true, parentId: true, position: true },
+  })
+  return new Map(
+    [...new Set(versionIds)].flatMap((versionId) => {
+      const here = rows.filter((row) => row.versionId === versionId).map(({ id: clauseId, ...row }) => ({ ...row, clauseId }))
+      const ordered = inReadingOrder(here)
+      return ordered.status === 'broken'
+        ? []
+        : ordered.list.map(({ clauseId }, nth): [string, number] => [clauseId, nth / here.length])
+    }),
+  )
 }
 
 type Reasons = Pick<PublicChange, 'reason' | 'evidence' | 'decisions' | 'sealed'>

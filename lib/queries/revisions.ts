@@ -1,5 +1,6 @@
 import { type Disposition, dispositionInForce, requestInForce } from '@/lib/domain/points/disposition'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
+import type { ProposalState } from '@/lib/domain/revision/proposal'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 
@@ -78,7 +79,7 @@ function answerOf(inForce: ReturnType<typeof requestInForce>): Answer {
 export type ProposalLine = {
   readonly id: string
   readonly handle: string
-  readonly state: string
+  readonly state: ProposalState
   readonly title: string
   readonly op: string
 }

@@ -120,7 +120,7 @@ export const exampleCodes: readonly ExampleCode[] = [
     shortDefinition: 'Evaluation and enquiry in practice.',
     definition: 'Looking into whether something helped, formally or not, and saying so when it did not.',
     useWhen: 'Evidence, evaluation, failure, data about teaching.',
-    notWhen: 'Research careers; that is clause O1.',
+    notWhen: 'Research careers; that is clause 10.',
     example: 'We never ask whether it worked.',
     colour: 2,
   },

@@ -24,7 +24,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
       ['Mentor is the wrong word.', 'Another word than mentor.', 'change'],
       ['Adviser is enough.', 'Strike mentor.', 'change'],
       ['No mentor please', 'Strike mentor.', 'change'],
-      ['c4: strike "mentor", keep the rest', 'Strike mentor, keep the rest.', 'change'],
+      ['number 4: strike "mentor", keep the rest', 'Strike mentor, keep the rest.', 'change'],
     ],
   },
   {
@@ -58,14 +58,14 @@ export const exampleRequests: readonly ExampleRequest[] = [
   },
   {
     key: 'twins',
-    title: 'O5 and O6 say the same',
+    title: '14 and 15 say the same',
     clause: 'o6',
     outcome: 'accepted',
     reason: 'Whoever designs materials also writes them; the second clause only doubled the first.',
     points: [
       ['One of the two can go.', 'Drop one of the two.', 'objects'],
       ['That is an author.', 'Drop it: it describes an author.', 'objects'],
-      ['o5 and o6 are the same clause in two coats.', 'Drop one of the two.', 'objects'],
+      ['14 and 15 are the same clause in two coats.', 'Drop one of the two.', 'objects'],
     ],
   },
   {
@@ -172,7 +172,7 @@ export const exampleProposals: readonly ExampleProposal[] = [
     changeClass: 'substantive',
     clause: 'o6',
     title: 'One clause on materials is enough',
-    rationale: 'Nobody could tell O5 and O6 apart, and what only O6 says describes an author.',
+    rationale: 'Nobody could tell clauses 14 and 15 apart, and what only 15 says describes an author.',
     text: '',
     evidence: [
       ['request', 'twins', ''],

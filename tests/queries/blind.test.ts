@@ -14,6 +14,7 @@ import { pointsAndRequests, proposalByHandle, proposalsOf } from '@/lib/queries/
 import { roundByNumber, roundsOf } from '@/lib/queries/rounds'
 import { settledWork } from '@/lib/queries/settled'
 import { themeByHandle, themesOf } from '@/lib/queries/themes'
+import { waitingFor } from '@/lib/queries/waiting'
 import { admit } from '@/lib/server/member'
 import { perform } from '@/lib/server/verb'
 import { addPrivateCode } from '@/lib/services/coding/add-private-code'
@@ -79,6 +80,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'settled.settledWork': () => settledWork(may('project.read')),
     'themes.themesOf': () => themesOf(may('theme.read')),
     'themes.themeByHandle': () => themeByHandle(may('theme.read', 'comment.read', 'project.read'), 'TH-1'),
+    'waiting.waitingFor': () => waitingFor(may('project.read')),
   }
   for (const name of everyQuery()) {
     const permission = closed[name]

@@ -78,3 +78,11 @@ function inCircle(id: string, parents: ReadonlyMap<string, string | null>): bool
   }
   return false
 }
+
+/** Codes as a reader of the codebook meets them: content codes, each category before what it holds, then the clauses. */
+export function inCodebookOrder<Code extends PlacedCode & { readonly kind: 'content' | 'clause' }>(
+  codes: readonly Code[],
+): Code[] {
+  const flat = (nodes: readonly CodeNode<Code>[]): Code[] => nodes.flatMap((node) => [node.code, ...flat(node.children)])
+  return (['content', 'clause'] as const).flatMap((kind) => flat(toTree(codes.filter((code) => code.kind === kind))))
+}

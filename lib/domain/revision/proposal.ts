@@ -3,6 +3,14 @@ import { type Verdicts, verdictsOn } from '@/lib/domain/themes/theme'
 export const proposalStates = ['draft', 'inReview', 'approved', 'changesRequested', 'declined', 'applied'] as const
 
 export type ProposalState = (typeof proposalStates)[number]
+export const proposalStateWords: Readonly<Record<ProposalState, string>> = {
+  draft: 'draft',
+  inReview: 'in review',
+  approved: 'approved',
+  changesRequested: 'changes asked for',
+  declined: 'declined',
+  applied: 'applied',
+}
 export type ProposalAct = 'edit' | 'send' | 'review' | 'decline' | 'reopen' | 'apply'
 
 export type Move = { readonly status: 'moved'; readonly to: ProposalState } | { readonly status: 'refused'; readonly why: string }

@@ -417,10 +417,10 @@ export const advisers: readonly ExampleCommenter[] = [
       },
       {
         on: 'o1',
-        text: 'If c9 is core, research cannot be optional. Or is enquiry the research that nobody pays for?',
+        text: 'If clause 9 is core, research cannot be optional. Or is enquiry the research that nobody pays for?',
         marks: [
           ['o1?', 'is enquiry the research that nobody pays for?'],
-          ['c9?', 'If c9 is core, research cannot be optional.', 'a'],
+          ['c9?', 'If clause 9 is core, research cannot be optional.', 'a'],
         ],
       },
     ],

@@ -172,7 +172,7 @@ export const heads: readonly ExampleCommenter[] = [
     says: [
       {
         on: 'c4',
-        text: 'I object to research with my comments, please. For the description only: my mentor Greta Lomax would hate the word mentor in c4.',
+        text: 'I object to research with my comments, please. For the description only: my mentor Greta Lomax would hate the word mentor in clause 4.',
         marks: [],
       },
     ],

@@ -223,9 +223,9 @@ export const libraries: readonly ExampleCommenter[] = [
     says: [
       {
         on: 'c9',
-        text: 'Ich finde c9 am wichtigsten: fragen, was wirklich hilft, und nicht das nächste Werkzeug verteilen. (Sorry, in English I say it worse: ask what helps, do not hand out the next tool.)',
+        text: 'Ich finde Nr. 9 am wichtigsten: fragen, was wirklich hilft, und nicht das nächste Werkzeug verteilen. (Sorry, in English I say it worse: ask what helps, do not hand out the next tool.)',
         marks: [
-          ['c9=', 'Ich finde c9 am wichtigsten'],
+          ['c9=', 'Ich finde Nr. 9 am wichtigsten'],
           ['evaluation', 'ask what helps, do not hand out the next tool'],
         ],
       },

@@ -16,16 +16,16 @@ export const voices: readonly ExampleCommenter[] = [
         on: null,
         text: `I have read the whole text on a train, twice, and have five things to say.
 
-First, c1 to c3 are right and could stand on a mug. Second, c4: strike "mentor", keep the rest. Third, c7 is a wish. In fourteen years at Dunmore I commented on 31 drafts and saw one of my sentences in print, and that one had been misread.
+First, 1 to 3 are right and could stand on a mug. Second, number 4: strike "mentor", keep the rest. Third, 7 is a wish. In fourteen years at Dunmore I commented on 31 drafts and saw one of my sentences in print, and that one had been misread.
 
 Fourth, you never say that we clean up. When a platform is closed somebody has to tell four hundred people that their work of nine years ends on Friday. That somebody is me. There is no word for it in any plan.
 
 Fifth, and I say it because Sister Agnes Quill would want me to: thank you for asking people who do it.`,
         marks: [
-          ['c1=', 'c1 to c3 are right and could stand on a mug'],
-          ['c4~', 'c4: strike "mentor", keep the rest'],
+          ['c1=', '1 to 3 are right and could stand on a mug'],
+          ['c4~', 'number 4: strike "mentor", keep the rest'],
           ['wording', 'strike "mentor", keep the rest'],
-          ['c7-', 'c7 is a wish'],
+          ['c7-', '7 is a wish'],
           ['policy', 'I commented on 31 drafts and saw one of my sentences in print'],
           ['invisible', 'There is no word for it in any plan.'],
         ],
@@ -160,10 +160,10 @@ Fifth, and I say it because Sister Agnes Quill would want me to: thank you for a
     says: [
       {
         on: 'o6',
-        text: 'I do not understand how this differs from o5. Content is material. One of the two can go.',
+        text: 'I do not understand how this differs from 14. Content is material. One of the two can go.',
         marks: [
           ['o6-', 'One of the two can go.'],
-          ['wording', 'I do not understand how this differs from o5.'],
+          ['wording', 'I do not understand how this differs from 14.'],
         ],
       },
       {
@@ -197,10 +197,10 @@ Fifth, and I say it because Sister Agnes Quill would want me to: thank you for a
     says: [
       {
         on: 'o6',
-        text: 'o5 and o6 are the same clause in two coats.',
+        text: '14 and 15 are the same clause in two coats.',
         marks: [
-          ['o6-', 'o5 and o6 are the same clause in two coats.'],
-          ['wording', 'o5 and o6 are the same clause in two coats.', 'b'],
+          ['o6-', '14 and 15 are the same clause in two coats.'],
+          ['wording', '14 and 15 are the same clause in two coats.', 'b'],
         ],
       },
       {

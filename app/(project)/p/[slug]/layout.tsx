@@ -4,6 +4,7 @@ import { roleNames } from '@/app/role-names'
 import { ProjectFrame } from '@/app/ui/project-frame'
 import { projectsOf } from '@/lib/queries/house'
 import { projectView } from '@/lib/queries/project'
+import { waitingFor } from '@/lib/queries/waiting'
 import { enter } from '@/lib/server/gate'
 
 export default async function ProjectLayout({ params, children }: { params: Promise<{ slug: string }>; children: ReactNode }) {
@@ -17,6 +18,7 @@ export default async function ProjectLayout({ params, children }: { params: Prom
       projects={others.filter(({ slug }) => slug !== project.slug).map(({ slug, title }) => ({ slug, name: title }))}
       person={{ name: member.name, roles: roleNames(member.roles) }}
       hidden={['history', 'settings']}
+      waiting={await waitingFor(member)}
       signOut={signOut}
     >
       {children}

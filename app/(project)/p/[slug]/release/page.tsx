@@ -23,7 +23,8 @@ export default async function ReleasePage({ params }: { params: Promise<{ slug: 
   )
   const base = `/p/${member.slug}/release/download`
   const warnings = [
-    data.openRounds > 0 && `${data.openRounds} rounds are open; nothing of them goes into a release.`,
+    data.openRounds > 0 &&
+      `${data.openRounds === 1 ? 'One round is open; nothing of it goes' : `${data.openRounds} rounds are open; nothing of them goes`} into a release.`,
     data.unreconciled > 0 && `${data.unreconciled} locked rounds are not reconciled, so their comments count as not settled.`,
     small.length > 0 &&
       data.project.attributes.length > 0 &&

@@ -1,6 +1,7 @@
 import { Empty } from '@/app/ui/empty'
 import { PageHead } from '@/app/ui/page-head'
 import { Table } from '@/app/ui/table'
+import { proposalStateWords } from '@/lib/domain/revision/proposal'
 import { clauseNames } from '@/lib/queries/clauses'
 import { codableComments } from '@/lib/queries/comments'
 import { pointsAndRequests, proposalsOf } from '@/lib/queries/revisions'
@@ -46,7 +47,7 @@ export default async function RevisionsPage({ params }: { params: Promise<{ slug
                   </a>
                 </th>
                 <td>{op}</td>
-                <td>{state}</td>
+                <td>{proposalStateWords[state]}</td>
               </tr>
             ))}
           </Table>

@@ -3,6 +3,7 @@ import { LinkButton } from '@/app/ui/link-button'
 import { PageHead } from '@/app/ui/page-head'
 import { Table } from '@/app/ui/table'
 import { flagSentences, methodsSentence, plainSentence } from '@/lib/domain/agreement/wording'
+import { inCodebookOrder } from '@/lib/domain/codebook/tree'
 import { codebookCodes } from '@/lib/queries/codebook'
 import { agreementOf } from '@/lib/queries/round-work'
 import { enterClosedRound } from '../closed-round'
@@ -15,9 +16,12 @@ export default async function RoundAgreementPage({ params }: { params: Promise<{
   const { slug, round: number } = await params
   const { member, round } = await enterClosedRound(slug, number)
   const { table, stance, stanceUnits, comments, commenters } = await agreementOf(member, round.id, round.seed)
-  const codes = new Map((await codebookCodes(member)).map((code) => [code.id, code]))
+  const codes = new Map(inCodebookOrder(await codebookCodes(member)).map((code) => [code.id, code]))
+  const place = new Map([...codes.keys()].map((id, nth) => [id, nth]))
   const letters = table.coders.map((id) => round.coders.find(({ memberId }) => memberId === id)?.letter ?? '?')
-  const used = table.codes.filter(({ yes }) => yes.some((count) => count > 0))
+  const used = table.codes
+    .filter(({ yes }) => yes.some((count) => count > 0))
+    .toSorted((one, other) => (place.get(one.codeId) ?? place.size) - (place.get(other.codeId) ?? place.size))
   const unused = table.codes.length - used.length
 
   return (

@@ -7,6 +7,7 @@ import { PageHead } from '@/app/ui/page-head'
 import { Redline } from '@/app/ui/redline'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { evidenceRoles } from '@/lib/domain/revision/evidence'
+import { proposalStateWords } from '@/lib/domain/revision/proposal'
 import { wordChanges } from '@/lib/queries/changes'
 import { pointsAndRequests, proposalByHandle } from '@/lib/queries/revisions'
 import { enter } from '@/lib/server/gate'
@@ -29,7 +30,7 @@ export default async function ProposalPage({ params }: { params: Promise<{ slug:
   return (
     <div className="page">
       <PageHead
-        before={`${proposal.handle}, revision ${proposal.rev}, ${proposal.state}`}
+        before={`${proposal.handle}, revision ${proposal.rev}, ${proposalStateWords[proposal.state]}`}
         title={proposal.title}
         lead={`${proposal.op} ${proposal.op === 'insert' ? `after ${proposal.clause ?? ''}` : (proposal.clause ?? '')}, ${proposal.changeClass}.`}
         acts={<a href={`/p/${member.slug}/revisions`}>All revisions</a>}

@@ -47,12 +47,12 @@ export default async function ThemePage({ params }: { params: Promise<{ slug: st
         }
       />
       {theme.idea && (
-        <p className="prose" dir="auto">
+        <p className="prose measure" dir="auto">
           {theme.idea}
         </p>
       )}
       {theme.scope && (
-        <p dir="auto">
+        <p className="measure" dir="auto">
           <b>Scope.</b> {theme.scope}
         </p>
       )}
@@ -80,7 +80,10 @@ export default async function ThemePage({ params }: { params: Promise<{ slug: st
       )}
       <div className="two-cols">
         <QuoteList title="For" quotes={list('supports')} {...common} />
-        <QuoteList title="Against" quotes={[...list('contradicts'), ...list('nuances')]} {...common} />
+        <div>
+          <QuoteList title="Against" quotes={list('contradicts')} {...common} />
+          {list('nuances').length > 0 && <QuoteList title="With a difference" quotes={list('nuances')} {...common} />}
+        </div>
       </div>
       <QuoteList title="Not placed yet" quotes={list('none')} {...common} />
       <h2>Reviews</h2>
