@@ -34,8 +34,6 @@ export default defineConfig({
           name: 'slow',
           include: ['tests/slow/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['tests/support/database-server.ts'],
-          setupFiles: ['tests/support/own-database.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,
         },

@@ -31,6 +31,8 @@ async function vitest(project: string): Promise<Count> {
     'run',
     '--project',
     project,
+    // Each slow test starts a whole Codicil, and some count on being alone.
+    ...(project === 'slow' ? ['--no-file-parallelism'] : []),
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,

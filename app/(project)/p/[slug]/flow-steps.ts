@@ -103,7 +103,8 @@ function describes({ version, hasDraft }: ProjectView): string {
 
 function settles(closed: readonly RoundView[]): string {
   if (closed.length === 0) return 'Seen when a round is locked.'
-  return `${closed.map(({ number, state }) => `Round ${number} ${state === 'reconciled' ? 'settled' : 'locked'}`).join(', ')}.`
+  const named = closed.map(({ number, state }) => `round ${number} ${state === 'reconciled' ? 'settled' : 'locked'}`).join(', ')
+  return `${named[0]?.toUpperCase()}${named.slice(1)}.`
 }
 
 function proposes(proposals: readonly ProposalLine[]): string {

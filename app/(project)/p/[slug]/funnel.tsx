@@ -1,7 +1,7 @@
 type Bar = { readonly name: string; readonly count: number; readonly beside?: string; readonly own?: boolean }
 
 const left = 122
-const longest = 160
+const longest = 128
 const step = 28
 
 /** How many comments are left at each stage, as bars; the same as a list for who does not see them. */

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { freePort } from '@/scripts/launcher/free-port'
+
+type Environment = Record<string, string>
+type Ended = { readonly code: number | null; readonly said: string; readonly complained: string }
+
+export type Running = {
+  readonly address: string
+  readonly milliseconds: number
+  readonly child: ChildProcess
+  readonly said: () => string
+  /** Ends it as Ctrl+C or a service manager does; answers how it ended. */
+  stop(signal: 'SIGINT' | 'SIGTERM'): Promise<Ended>
+}
+
+/** A data folder, key file and port of its own, where the real launcher and the real commands run. */
+export async function anInstallation(more: Environment = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'codicil-slow-'))
+  chmodSync(folder, 0o711)
+  const data = path.join(folder, 'data')
+  const port = await freePort()
+  const environment: Environment = { CODICIL_DATA: data, PORT: String(port), NODE_ENV: 'production', ...more }
+
+  return {
+    folder,
+    data,
+    port,
+    /** Starts `scripts/NAME.ts` and waits until the pages answer; throws what it said when it ends before. */
+    start: (name: 'start' | 'demo' = 'start', extra: Environment = {}) => start(name, { ...environment, ...extra }, port),
+    /** Runs `scripts/NAME.ts` to its end, for starts that must be refused. */
+    refused: (extra: Environment = {}) => toItsEnd(['scripts/start.ts'], { ...environment, ...extra }),
+    /** `npm run codicil -- ...words`. */
+    codicil: (...words: string[]) => toItsEnd(['scripts/codicil.ts', ...words], environment),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+/** What a child may know of this process: nothing of the test's own database or key. */
+function childEnvironment(more: Environment): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, CODICIL_KEY: __, CODICIL_DATA: ___, VITEST: ____, ...kept } = process.env
+  return { ...kept, ...more }
+}
+
+async function start(name: string, environment: Environment, port: number): Promise<Running> {
+  const began = performance.now()
+  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`], {
+    env: childEnvironment(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output = listen(child)
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', () => output.said().includes('Stop with Ctrl+C') && resolve())
+    child.once('exit', () => reject(new Error(`Codicil did not start:\n${output.said()}${output.complained()}`)))
+  })
+  return {
+    address: `http://127.0.0.1:${port}`,
+    milliseconds: Math.round(performance.now() - began),
+    child,
+    said: () => output.said() + output.complained(),
+    async stop(signal) {
+      const ended = gone(child)
+      child.kill(signal)
+      return { code: await ended, said: output.said(), complained: output.complained() }
+    },
+  }
+}
+
+async function toItsEnd(words: readonly string[], environment: Environment): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
+    env: childEnvironment(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output = listen(child)
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { code, said: output.said(), complained: output.complained() }
+}
+
+function listen(child: ChildProcess) {
+  const chunks: Record<'stdout' | 'stderr', string[]> = { stdout: [], stderr: [] }
+  for (const from of ['stdout', 'stderr'] as const) child[from]?.on('data', (chunk) => chunks[from].push(String(chunk)))
+  return { said: () => chunks.stdout.join(''), complained: () => chunks.stderr.join('') }
+}
+
+/** The exit code; null when a signal ended it. */
+export function gone(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
+  return new Promise((resolve) => child.once('exit', resolve))
+}
+
+/** Process ids below this one, nearest first. */
+export function descendants(pid: number): number[] {
+  const { stdout } = spawnSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+  const below = (parent: number): number[] =>
+    rows.filter(([, of]) => of === parent).flatMap(([child = 0]) => [child, ...below(child)])
+  return below(pid)
+}
+
+/** Whether a process lives and its command line holds these words. */
+export function processesWith(words: string): number[] {
+  const { stdout } = spawnSync('ps', ['-e', '-ww', '-o', 'pid=,args='], { encoding: 'utf8' })
+  return stdout
+    .split('\n')
+    .filter((line) => line.includes(words) && line.includes('postgres'))
+    .map((line) => Number.parseInt(line, 10))
+}
