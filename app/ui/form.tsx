@@ -14,10 +14,12 @@ type Props = {
   /** Keeps what was typed after the form is done; a refused form always keeps it. */
   keep?: boolean
   onDone?: (value: unknown) => void
+  /** What is said when it was done and the page does not show it by itself. */
+  done?: string
 }
 
 /** A form that works without script, keeps what was typed when it is refused, and says the refusal aloud. */
-export function Form({ action, children, label, className = 'form', keep = false, onDone }: Props) {
+export function Form({ action, children, label, className = 'form', keep = false, onDone, done }: Props) {
   const [state, send, pending] = useActionState(withState(action), idle)
   const form = useRef<HTMLFormElement>(null)
   const refusal = useRef<HTMLDivElement>(null)
@@ -52,7 +54,7 @@ export function Form({ action, children, label, className = 'form', keep = false
         )}
         {children}
         <div role="status">
-          {state.status === 'done' && state.message && <StatusLine tone="good">{state.message}</StatusLine>}
+          {state.status === 'done' && (state.message ?? done) && <StatusLine tone="good">{state.message ?? done}</StatusLine>}
         </div>
       </form>
     </FormContext>

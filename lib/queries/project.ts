@@ -1,3 +1,5 @@
+import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
+import type { Approach } from '@/lib/domain/project/approaches'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 
@@ -45,4 +47,31 @@ export async function projectView(member: Member<'project.read'>): Promise<Proje
     notice: notice?.number ?? null,
     members,
   }
+}
+
+export type FrontMatter = {
+  readonly title: string
+  readonly lede: string
+  readonly approach: Approach
+  readonly language: string
+  readonly bodies: string
+  readonly funder: string
+  readonly contact: string
+  readonly ethics: string
+  readonly commentsFrom: Date | null
+  readonly commentsUntil: Date | null
+  readonly attributes: readonly AttributeDefinition[]
+  readonly revision: number
+}
+
+/** What the project says about itself. */
+export async function frontMatter({ projectId }: Member<'project.read'>): Promise<FrontMatter> {
+  const { attributes, ...project } = await db().project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: {
+      ...{ title: true, lede: true, approach: true, language: true, bodies: true, funder: true, contact: true, ethics: true },
+      ...{ commentsFrom: true, commentsUntil: true, attributes: true, revision: true },
+    },
+  })
+  return { ...project, attributes: Array.isArray(attributes) ? (attributes as unknown as AttributeDefinition[]) : [] }
 }

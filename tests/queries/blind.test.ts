@@ -7,8 +7,10 @@ import { clauseNames, draftTree, publishedVersion, sourceList } from '@/lib/quer
 import { codebookCodes } from '@/lib/queries/codebook'
 import { codableComments, commentByHandle, commentCounts, commentPage } from '@/lib/queries/comments'
 import { deskOf } from '@/lib/queries/desk'
+import { findById, findWords } from '@/lib/queries/find'
+import { historyOf } from '@/lib/queries/history'
 import { membersOf } from '@/lib/queries/members'
-import { projectView } from '@/lib/queries/project'
+import { frontMatter, projectView } from '@/lib/queries/project'
 import { releaseData, releasesOf } from '@/lib/queries/release-data'
 import { pointsAndRequests, proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
 import { roundByNumber, roundsOf } from '@/lib/queries/rounds'
@@ -55,6 +57,7 @@ test('while a round is open, no query tells the other coder anything of what the
 
   const facts: Facts = { roundState: 'open', roundPurpose: 'exploratory', isAssigned: true }
   const may = <P extends Permission>(...permissions: P[]) => admit(ben, permissions, facts)
+  const finding = ['project.read', 'comment.read', 'codebook.read', 'theme.read', 'proposal.read', 'round.read'] as const
   const asked: Record<string, () => unknown> = {
     'changes.publicChanges': () => publicChanges(project.slug),
     'clauses.publishedVersion': () => publishedVersion(project.projectId),
@@ -67,6 +70,10 @@ test('while a round is open, no query tells the other coder anything of what the
     'comments.commentPage': () => commentPage(may('comment.read')),
     'comments.commentCounts': () => commentCounts(may('comment.count')),
     'desk.deskOf': () => deskOf(may('coding.read-own'), 1, null),
+    'find.findById': () => Promise.all(['C-041', 'C-041:0-7@r1', 'T-01', 'A-1-T01'].map((id) => findById(may(...finding), id))),
+    'find.findWords': () => findWords(may(...finding), 'zanzibar'),
+    'history.historyOf': () => historyOf(may('history.read')),
+    'project.frontMatter': () => frontMatter(may('project.read')),
     'members.membersOf': () => membersOf(may('member.read')),
     'project.projectView': () => projectView(may('project.read')),
     'release-data.releaseData': () =>

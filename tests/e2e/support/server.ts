@@ -3,29 +3,41 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** Starts Codicil as `npm start` does, empty, on a folder that is gone afterwards. */
-export default async function server() {
+/** Starts Codicil empty, as `npm start` does, and then the example, as `npm run demo` does, each on a folder that is gone afterwards. */
+export default async function servers() {
+  const empty = await start('start', 4410)
+  process.env.CODICIL_OWNER_CODE = (await readFile(path.join(empty.data, 'owner-code'), 'utf8')).trim()
+  const example = await start('demo', 4411)
+  process.env.CODICIL_RECEIPT = /\/receipt with (\S+)/.exec(example.said())?.[1] ?? ''
+  return async () => {
+    await Promise.all([empty.stop(), example.stop()])
+  }
+}
+
+async function start(name: 'start' | 'demo', port: number) {
   const folder = await mkdtemp(path.join(tmpdir(), 'codicil-browser-'))
   await chmod(folder, 0o711)
   const data = path.join(folder, 'data')
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-    env: { ...process.env, CODICIL_DATA: data, PORT: '4410', NODE_ENV: 'production' },
+  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`], {
+    env: { ...process.env, CODICIL_DATA: data, PORT: String(port), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const ready = new Promise<void>((resolve, reject) => {
-    let said = ''
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
       said += chunk
       if (said.includes('Stop with Ctrl+C')) resolve()
     })
     child.once('exit', () => reject(new Error(`Codicil did not start:\n${said}`)))
   })
-  await ready
-  process.env.CODICIL_OWNER_CODE = (await readFile(path.join(data, 'owner-code'), 'utf8')).trim()
-  return async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
-    await ended
-    await rm(folder, { recursive: true, force: true })
+  return {
+    data,
+    said: () => said,
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }

@@ -17,7 +17,7 @@ export default async function ProjectLayout({ params, children }: { params: Prom
       project={{ slug: project.slug, name: project.title }}
       projects={others.filter(({ slug }) => slug !== project.slug).map(({ slug, title }) => ({ slug, name: title }))}
       person={{ name: member.name, roles: roleNames(member.roles) }}
-      hidden={['history', 'settings']}
+      canFind
       waiting={await waitingFor(member)}
       signOut={signOut}
     >

@@ -22,7 +22,7 @@ export default async function CodebookPage({ params }: { params: Promise<{ slug:
   const canEdit = member.may('codebook.edit')
 
   const branch = ({ code, children }: CodeNode<CodeView>) => (
-    <li key={code.id}>
+    <li key={code.id} id={code.handle}>
       <CodeEntry
         code={code}
         categories={inUse}

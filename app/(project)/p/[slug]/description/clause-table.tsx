@@ -27,7 +27,7 @@ export function ClauseTable({ clauses, project, canEdit, rewordClause, removeCla
   return (
     <ol className="clauses">
       {clauses.map((clause) => (
-        <li key={clause.clauseId} className={clause.kind} data-depth={Math.min(clause.depth, 4)}>
+        <li key={clause.clauseId} id={clause.handle ?? undefined} className={clause.kind} data-depth={Math.min(clause.depth, 4)}>
           <span className="no">{clause.number}</span>
           <div>
             <p className="serif">{clause.text}</p>

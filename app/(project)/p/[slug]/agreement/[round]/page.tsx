@@ -58,7 +58,7 @@ export default async function RoundAgreementPage({ params }: { params: Promise<{
           const name = code?.name ?? 'a code of one coder'
           const [pair] = row.pairs
           return (
-            <tr key={row.codeId}>
+            <tr key={row.codeId} id={code?.handle}>
               <th scope="row">
                 <CodeName
                   kind={code?.kind ?? 'content'}

@@ -38,7 +38,7 @@ export default async function NoticePage({ params }: { params: Promise<{ slug: s
         title="Notice"
         lead="What commenters read before they send: what is done with their words, on which basis, and what they can refuse. Each comment keeps the notice it was sent under."
       />
-      <Form action={publishNotice} label="Publish the notice" keep>
+      <Form action={publishNotice} label="Publish the notice" keep done="Published. It is in force for what is sent from now on.">
         <input type="hidden" name="project" value={member.slug} />
         <TextField name="wording" label="Wording" rows={8} serif defaultValue={notice?.wording ?? wording} required />
         <Field

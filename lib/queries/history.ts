@@ -1,0 +1,97 @@
+import { blindEvents, type EventRoom, eventsOf } from '@/lib/domain/project/event-words'
+import type { EventType } from '@/lib/domain/project/events'
+import { formatHandle } from '@/lib/domain/project/handle'
+import { db } from '@/lib/server/db'
+import { Prisma } from '@/lib/server/generated/client'
+import type { Member } from '@/lib/server/member'
+
+export type HistoryLine = {
+  readonly id: string
+  readonly type: EventType
+  readonly at: Date
+  /** Null when no member did it. */
+  readonly by: string | null
+  /** How many events of this kind one act made. */
+  readonly times: number
+  readonly about: { readonly name: string; readonly path: string } | null
+}
+export type HistoryPage = { readonly lines: readonly HistoryLine[]; readonly next: string | null }
+
+type Row = { id: string; type: EventType; subject: string; at: Date; by: string | null; times: number }
+type Asked = { readonly room?: EventRoom | undefined; readonly by?: string | undefined; readonly before?: string | undefined }
+
+/**
+ * What happened, newest first, 50 acts at a time, on from the event `before`. Of an open round a coder is told the own work
+ * only, and nobody is told of words, originals or private codes at any time.
+ */
+export async function historyOf(member: Member<'history.read'>, { room, by, before }: Asked = {}): Promise<HistoryPage> {
+  const { projectId, memberId } = member
+  const of = 50
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT max(e.id::text) AS id, e.type, (array_agg(e.subject::text ORDER BY e.id DESC))[1] AS subject, max(e.at) AS at,
+      p.name AS by, count(*)::int AS times
+    FROM "Event" e
+    JOIN "Act" a ON a."projectId" = e."projectId" AND a.id = e."actId"
+    LEFT JOIN "Member" m ON m."projectId" = a."projectId" AND m.id = a."memberId"
+    LEFT JOIN "Person" p ON p.id = m."personId"
+    LEFT JOIN "EventDetail" d ON d."projectId" = e."projectId" AND d."eventId" = e.id
+    LEFT JOIN "Round" r ON r."projectId" = e."projectId" AND r.id::text = d.detail->>'round'
+    WHERE e."projectId" = ${projectId}
+      AND (a."memberId" = ${memberId}::uuid OR r.state <> 'open'
+        OR (r.id IS NULL AND e.type <> ALL (${[...blindEvents]}))
+        OR (r.id IS NOT NULL AND e.type IN ('round.opened', 'round.locked', 'round.reconciled')))
+      ${room ? Prisma.sql`AND e.type = ANY (${eventsOf(room)})` : Prisma.empty}
+      ${by ? Prisma.sql`AND a."memberId" = ${by}::uuid` : Prisma.empty}
+      ${before ? Prisma.sql`AND e.id < ${before}::uuid` : Prisma.empty}
+    GROUP BY e."actId", e.type, p.name
+    ORDER BY id DESC LIMIT ${of + 1}`
+  const shown = rows.slice(0, of)
+  const names = await namesOf(projectId, shown)
+  return {
+    lines: shown.map(({ subject, ...row }) => ({ ...row, about: names.get(subject) ?? null })),
+    next: rows.length > of ? (shown.at(-1)?.id ?? null) : null,
+  }
+}
+
+type Named = { readonly name: string; readonly path: string }
+
+/** Handles of what the events were about, as far as everybody in the project may know it. */
+async function namesOf(projectId: number, rows: readonly Row[]): Promise<ReadonlyMap<string, Named>> {
+  const where = { projectId, id: { in: [...new Set(rows.map(({ subject }) => subject))] } }
+  const select = { id: true, number: true } as const
+  const data = { state: 'admitted', submission: { state: 'admitted', allows: { has: 'research' } } } as const
+  const [comments, codes, rounds, themes, points, requests, proposals, versions] = await Promise.all([
+    db().comment.findMany({ where: { ...where, ...data }, select }),
+    db().code.findMany({ where: { ...where, ownerId: null, kind: 'content' }, select }),
+    db().round.findMany({ where, select }),
+    db().theme.findMany({ where, select }),
+    db().point.findMany({ where, select }),
+    db().request.findMany({ where, select }),
+    db().proposal.findMany({ where, select }),
+    db().descriptionVersion.findMany({ where: { ...where, state: 'published' }, select }),
+  ])
+  const named = (
+    list: readonly { id: string; number: number | null }[],
+    name: (n: number) => string,
+    path: (n: number) => string,
+  ) => list.map(({ id, number }): [string, Named] => [id, { name: name(number ?? 0), path: path(number ?? 0) }])
+  const byHandle = (kind: 'comment' | 'code' | 'theme' | 'proposal' | 'point' | 'request') => (n: number) => formatHandle(kind, n)
+  return new Map([
+    ...named(comments, byHandle('comment'), (n) => `/find/${formatHandle('comment', n)}`),
+    ...named(codes, byHandle('code'), () => '/codebook'),
+    ...named(
+      rounds,
+      (n) => `round ${n}`,
+      () => '/coding',
+    ),
+    ...named(themes, byHandle('theme'), (n) => `/themes/${formatHandle('theme', n)}`),
+    ...named(points, byHandle('point'), () => '/revisions'),
+    ...named(requests, byHandle('request'), () => '/revisions'),
+    ...named(proposals, byHandle('proposal'), (n) => `/revisions/${formatHandle('proposal', n)}`),
+    ...named(
+      versions,
+      (n) => `version ${n}`,
+      () => '/description',
+    ),
+  ])
+}

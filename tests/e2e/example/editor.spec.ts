@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test'
+import { as, looksAt, room } from '../support/example'
+
+test('an editor walks every room', async ({ browser }) => {
+  test.setTimeout(240_000)
+  const ruth = await as(browser, 'ruth')
+  await looksAt(
+    ruth,
+    [
+      ...['', '/description', '/comments', '/codebook', '/coding', '/coding/2', '/agreement', '/agreement/2'],
+      ...['/agreement/2/reconcile', '/themes', '/themes/TH-1', '/themes/TH-2', '/revisions', '/revisions/PR-5', '/release'],
+      ...['/members', '/history', '/settings', '/settings/notice', '/find', '/find/C-999'],
+    ].map((end) => room + end),
+  )
+})
+
+test('an editor copies a quote, opens its id again, and finds a number, a code and a clause by theirs', async ({ browser }) => {
+  const ruth = await as(browser, 'ruth')
+  await ruth.goto(`${room}/themes/TH-1`)
+  const id =
+    (await ruth
+      .getByText(/^C-\d+:\d+-\d+@r1$/)
+      .first()
+      .textContent()) ?? ''
+  await ruth.keyboard.press('/')
+  await ruth.keyboard.type(id)
+  await ruth.keyboard.press('Enter')
+  await expect(ruth.locator('mark')).toBeVisible()
+  await expect(ruth.getByText(id)).toBeVisible()
+
+  for (const [typed, heading, part] of [
+    ['K-04', 'Description', '#K-04'],
+    ['th2', 'Standing between groups', '/themes/TH-2'],
+    ['PR-5', 'In the room when it is decided', '/revisions/PR-5'],
+  ] as const) {
+    await ruth.getByRole('textbox', { name: 'Find a comment, code or clause' }).fill(typed)
+    await ruth.keyboard.press('Enter')
+    await expect(ruth.getByRole('heading', { name: heading }).first()).toBeVisible()
+    expect(ruth.url()).toContain(part)
+  }
+  await ruth.getByRole('textbox', { name: 'Find a comment, code or clause' }).fill('screen readers')
+  await ruth.keyboard.press('Enter')
+  await expect(ruth.locator('mark').first()).toHaveText('screen readers')
+})
+
+test('an editor changes the settings, and is told beside the field what cannot be', async ({ browser }) => {
+  const ruth = await as(browser, 'ruth')
+  await ruth.goto(`${room}/settings`)
+  await ruth.getByLabel('Funder').fill('Another fund (fictional)')
+  await ruth.getByRole('button', { name: 'Add a question' }).click()
+  await ruth.getByLabel('Question 4').fill('Do you teach?')
+  await ruth.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(ruth.getByText('Saved.')).toBeVisible()
+  await ruth.reload()
+  await expect(ruth.getByLabel('Funder')).toHaveValue('Another fund (fictional)')
+  await expect(ruth.getByLabel('Question 4')).toHaveValue('Do you teach?')
+  await ruth.getByLabel('How the team reads').selectOption('reflexive')
+  await ruth.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(ruth.getByText('Please give the reason.')).toBeVisible()
+
+  const priya = await as(browser, 'priya')
+  await priya.goto(`${room}/settings`)
+  await expect(priya.getByText('Another fund (fictional)')).toBeVisible()
+  await expect(priya.getByRole('button', { name: 'Save the settings' })).toHaveCount(0)
+})
