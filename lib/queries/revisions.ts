@@ -131,7 +131,7 @@ export async function proposalByHandle(member: Member<'proposal.read'>, handle: 
       ...{ id: true, state: true, rev: true, memberId: true, baseVersionId: true },
       revisions: true,
       reviews: {
-        select: { verdict: true, words: true, subjectRev: true, reviewer: { select: { alias: true } } },
+        select: { verdict: true, words: true, subjectRev: true, reviewer: { select: { person: { select: { name: true } } } } },
         orderBy: { at: 'asc' },
       },
       evidence: {
@@ -175,7 +175,7 @@ export async function proposalByHandle(member: Member<'proposal.read'>, handle: 
             : (source?.reference ?? (coding ? 'a coding' : kind === 'sealedComment' ? 'a comment for the revision only' : '')),
     })),
     reviews: row.reviews.map(({ verdict, words: said, subjectRev, reviewer }) => ({
-      ...{ verdict, words: said, by: reviewer.alias },
+      ...{ verdict, words: said, by: reviewer.person.name },
       isOfThisRev: subjectRev === row.rev,
     })),
   }

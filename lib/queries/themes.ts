@@ -85,7 +85,7 @@ export async function themeByHandle(
           verdict: true,
           at: true,
           words: true,
-          reviewer: { select: { alias: true } },
+          reviewer: { select: { person: { select: { name: true } } } },
         },
         orderBy: { at: 'asc' },
       },
@@ -102,7 +102,7 @@ export async function themeByHandle(
     state: themeState({ inReview: row.inReview, rev: row.textRev }, row.reviews),
     commenters: new Set(quotes.filter(({ role }) => role === 'supports').map(({ commenter }) => commenter)).size,
     reviews: row.reviews.map(({ reviewer, verdict, words: said, subjectRev }) => ({
-      ...{ by: reviewer.alias, verdict, words: said },
+      ...{ by: reviewer.person.name, verdict, words: said },
       isOfThisRev: subjectRev === row.textRev,
     })),
     earlier: row.texts.filter(({ rev }) => rev !== row.textRev).map(({ rev, claim }) => ({ rev, claim })),

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { isNotThere, looksAt, room } from '../support/example'
 
 test('a reader sees both versions, what changed and why, and nothing of the project', async ({ page }) => {
-  await looksAt(page, ['/d/learning-technologist', '/d/learning-technologist/changes', '/d/learning-technologist/1'])
+  await looksAt(page, ['/d/learning-technologist', '/d/learning-technologist/changes', '/d/learning-technologist/v/1'])
   await page.goto('/d/learning-technologist/changes')
   await expect(page.getByRole('heading', { name: /Clause 4, reworded/ })).toBeVisible()
   await expect(page.getByText('“Mentor is the wrong word.”')).toBeVisible()
