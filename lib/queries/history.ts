@@ -2,7 +2,6 @@ import { blindEvents, type EventRoom, eventsOf } from '@/lib/domain/project/even
 import type { EventType } from '@/lib/domain/project/events'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
-import { Prisma } from '@/lib/server/generated/client'
 import type { Member } from '@/lib/server/member'
 
 export type HistoryLine = {
@@ -27,6 +26,7 @@ type Asked = { readonly room?: EventRoom | undefined; readonly by?: string | und
 export async function historyOf(member: Member<'history.read'>, { room, by, before }: Asked = {}): Promise<HistoryPage> {
   const { projectId, memberId } = member
   const of = 50
+  const types = room ? eventsOf(room) : null
   const rows = await db().$queryRaw<Row[]>`
     SELECT max(e.id::text) AS id, e.type, (array_agg(e.subject::text ORDER BY e.id DESC))[1] AS subject, max(e.at) AS at,
       p.name AS by, count(*)::int AS times
@@ -40,9 +40,9 @@ export async function historyOf(member: Member<'history.read'>, { room, by, befo
       AND (a."memberId" = ${memberId}::uuid OR r.state <> 'open'
         OR (r.id IS NULL AND e.type <> ALL (${[...blindEvents]}))
         OR (r.id IS NOT NULL AND e.type IN ('round.opened', 'round.locked', 'round.reconciled')))
-      ${room ? Prisma.sql`AND e.type = ANY (${eventsOf(room)})` : Prisma.empty}
-      ${by ? Prisma.sql`AND a."memberId" = ${by}::uuid` : Prisma.empty}
-      ${before ? Prisma.sql`AND e.id < ${before}::uuid` : Prisma.empty}
+      AND (${types}::text[] IS NULL OR e.type = ANY (${types}::text[]))
+      AND (${by ?? null}::uuid IS NULL OR a."memberId" = ${by ?? null}::uuid)
+      AND (${before ?? null}::uuid IS NULL OR e.id < ${before ?? null}::uuid)
     GROUP BY e."actId", e.type, p.name
     ORDER BY id DESC LIMIT ${of + 1}`
   const shown = rows.slice(0, of)
