@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wordPlaces } from '@/lib/domain/comment/word-places'
 import { db } from '@/lib/server/db'
 
 type Key = { schema: string; table: string; name: string; columns: string[]; kind: string; onDelete: string; target: string }
@@ -45,4 +46,16 @@ test('every foreign key has an index that begins with its columns', async () => 
       ),
   )
   expect(bare.map((key) => `${key.table}(${key.columns})`)).toEqual([])
+})
+
+test('every column that can hold text is known to the registry of places, with what a withdrawal does about it', async () => {
+  const columns = await db().$queryRaw<{ place: string }[]>`
+    SELECT CASE WHEN table_schema = 'vault' THEN 'vault.' ELSE '' END || table_name || '.' || column_name AS place
+    FROM information_schema.columns
+    WHERE table_schema IN ('public', 'vault') AND table_name NOT LIKE '\_prisma%'
+      AND (data_type IN ('text', 'character varying', 'jsonb', 'json', 'bytea', 'xml') OR udt_name IN ('_text', '_varchar', '_bytea'))
+    ORDER BY 1`
+  const there = columns.map(({ place }) => place)
+  expect(there.filter((place) => !wordPlaces.has(place))).toEqual([])
+  expect([...wordPlaces.keys()].filter((place) => !there.includes(place))).toEqual([])
 })

@@ -27,6 +27,7 @@ export const teamPlaces = [
   { table: 'ProposalRevision', column: 'text', row: ['proposalId', 'rev'] },
   { table: 'Evidence', column: 'note', row: ['id'] },
   { table: 'Evidence', column: 'clearedNote', row: ['id'] },
+  { table: 'Round', column: 'title', row: ['id'] },
   { table: 'Comment', column: 'reason', row: ['id'] },
   { table: 'Submission', column: 'reason', row: ['id'] },
   { table: 'DescriptionVersion', column: 'summary', row: ['id'] },

@@ -1,0 +1,113 @@
+import { teamPlaces } from './team-places'
+
+/**
+ * Every column that can hold text, and what a withdrawal does about it. A test compares this with the database's own
+ * catalogue, so a new column has to be thought about here before it can stand anywhere.
+ */
+type Fate =
+  /** The row goes, or the column is emptied. */
+  | 'erased'
+  /** The team's own words: searched for what was withdrawn, and listed until mended (team-places.ts). */
+  | 'searched'
+  /** Keyed hashes, keys and seals: nobody reads a word out of them, and they belong to no text that is kept. */
+  | 'sealed'
+  /** Words of closed lists, numbers, ids and the like, which the program writes itself. */
+  | 'closed'
+  /** What the house says of itself and of its people; no commenter's words come there. */
+  | 'house'
+
+const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
+  erased: [
+    'vault.Original.nonce',
+    'vault.Original.sealed',
+    'vault.Contact.nonce',
+    'vault.Contact.sealed',
+    'vault.SubjectKey.kek',
+    'vault.SubjectKey.wrapped',
+    'vault.Redaction.category',
+    'vault.Redaction.finder',
+    'vault.Pseudonym.category',
+    'vault.Pseudonym.replacement',
+    'vault.Pseudonym.surfaceMac',
+    'CommentText.text',
+    'CommentText.proposedText',
+    'CommentText.mac',
+    'Submission.attributes',
+    'Submission.receiptMac',
+    'PermissionEvent.source',
+  ],
+  sealed: [
+    'Installation.keyCheck',
+    'Person.passwordHash',
+    'OneTimeLink.mac',
+    'Act.inputMac',
+    'Event.commitment',
+    'EventDetail.salt',
+    'Seal.prevHash',
+    'Seal.hash',
+    'DescriptionVersion.contentHash',
+    'ClauseText.fingerprint',
+    'ProposalRevision.baseFingerprint',
+    'Import.fileMac',
+    'Release.manifestHash',
+    'Release.sealHash',
+  ],
+  closed: [
+    'Act.verb',
+    'Act.result',
+    'Event.type',
+    'EventDetail.detail',
+    'HandleCounter.kind',
+    'Placement.printed',
+    'Import.format',
+    'Import.mapping',
+    'Import.account',
+    'Notice.uses',
+    'RoundCoder.letter',
+    'Member.alias',
+    'AnalysisPlan.unit',
+    'AnalysisPlan.coefficient',
+    'AnalysisPlan.below',
+    'Evidence.pins',
+    'Release.file',
+    'Release.stale',
+    'Mend.place',
+    'Mend.rowId',
+    // Follows CodeText.name, which is searched.
+    'Code.nameKey',
+  ],
+  house: [
+    'Person.email',
+    'Person.name',
+    'OneTimeLink.email',
+    'Project.slug',
+    'Project.receiptKey',
+    'Project.title',
+    'Project.lede',
+    'Project.language',
+    'Project.bodies',
+    'Project.funder',
+    'Project.contact',
+    'Project.ethics',
+    'Project.attributes',
+    'Source.reference',
+    'Source.doi',
+    'Source.url',
+    'ClauseSource.page',
+    'Notice.wording',
+    'Notice.basis',
+    'Notice.ethicsReference',
+    'Round.seed',
+    'ClauseText.level',
+    'ClauseText.speaker',
+    'ProposalRevision.level',
+  ],
+}
+
+/** Fate by `Table.column`, or `vault.Table.column` for what lies in the vault. */
+export const wordPlaces: ReadonlyMap<string, Fate> = new Map([
+  ...(Object.entries(fates) as [Fate, readonly string[]][]).flatMap(([fate, places]) =>
+    places.map((place): [string, Fate] => [place, fate]),
+  ),
+  ...teamPlaces.map(({ table, column }): [string, Fate] => [`${table}.${column}`, 'searched']),
+])
