@@ -16,6 +16,10 @@ export type HistoryLine = {
 }
 export type HistoryPage = { readonly lines: readonly HistoryLine[]; readonly next: string | null }
 
+/** No act makes more events than this at once, and a page need not look further. */
+const scanned = 3000
+const total = (rows: readonly Row[]) => rows.reduce((sum, { times }) => sum + times, 0)
+
 type Row = { id: string; type: EventType; subject: string; at: Date; by: string | null; times: number }
 type Asked = { readonly room?: EventRoom | undefined; readonly by?: string | undefined; readonly before?: string | undefined }
 
@@ -28,28 +32,29 @@ export async function historyOf(member: Member<'history.read'>, { room, by, befo
   const of = 50
   const types = room ? eventsOf(room) : null
   const rows = await db().$queryRaw<Row[]>`
-    SELECT max(e.id::text) AS id, e.type, (array_agg(e.subject::text ORDER BY e.id DESC))[1] AS subject, max(e.at) AS at,
-      p.name AS by, count(*)::int AS times
-    FROM "Event" e
-    JOIN "Act" a ON a."projectId" = e."projectId" AND a.id = e."actId"
-    LEFT JOIN "Member" m ON m."projectId" = a."projectId" AND m.id = a."memberId"
-    LEFT JOIN "Person" p ON p.id = m."personId"
-    LEFT JOIN "EventDetail" d ON d."projectId" = e."projectId" AND d."eventId" = e.id
-    LEFT JOIN "Round" r ON r."projectId" = e."projectId" AND r.id::text = d.detail->>'round'
-    WHERE e."projectId" = ${projectId}
-      AND (a."memberId" = ${memberId}::uuid OR r.state <> 'open'
-        OR (r.id IS NULL AND e.type <> ALL (${[...blindEvents]}))
-        OR (r.id IS NOT NULL AND e.type IN ('round.opened', 'round.locked', 'round.reconciled')))
-      AND (${types}::text[] IS NULL OR e.type = ANY (${types}::text[]))
-      AND (${by ?? null}::uuid IS NULL OR a."memberId" = ${by ?? null}::uuid)
-      AND (${before ?? null}::uuid IS NULL OR e.id < ${before ?? null}::uuid)
-    GROUP BY e."actId", e.type, p.name
-    ORDER BY id DESC LIMIT ${of + 1}`
+    WITH seen AS (
+      SELECT e.id, e."actId", e.type, e.subject, e.at, p.name AS by
+      FROM "Event" e
+      JOIN "Act" a ON a."projectId" = e."projectId" AND a.id = e."actId"
+      LEFT JOIN "Member" m ON m."projectId" = a."projectId" AND m.id = a."memberId"
+      LEFT JOIN "Person" p ON p.id = m."personId"
+      LEFT JOIN "EventDetail" d ON d."projectId" = e."projectId" AND d."eventId" = e.id
+      LEFT JOIN "Round" r ON r."projectId" = e."projectId" AND r.id::text = d.detail->>'round'
+      WHERE e."projectId" = ${projectId}
+        AND (a."memberId" = ${memberId}::uuid OR r.state <> 'open'
+          OR (r.id IS NULL AND e.type <> ALL (${[...blindEvents]}))
+          OR (r.id IS NOT NULL AND e.type IN ('round.opened', 'round.locked', 'round.reconciled')))
+        AND (${types}::text[] IS NULL OR e.type = ANY (${types}::text[]))
+        AND (${by ?? null}::uuid IS NULL OR a."memberId" = ${by ?? null}::uuid)
+        AND (${before ?? null}::uuid IS NULL OR e.id < ${before ?? null}::uuid)
+      ORDER BY e.id DESC LIMIT ${scanned})
+    SELECT min(id::text) AS id, type, (array_agg(subject::text ORDER BY id DESC))[1] AS subject, max(at) AS at, by, count(*)::int AS times
+    FROM seen GROUP BY "actId", type, by ORDER BY id DESC`
   const shown = rows.slice(0, of)
   const names = await namesOf(projectId, shown)
   return {
     lines: shown.map(({ subject, ...row }) => ({ ...row, about: names.get(subject) ?? null })),
-    next: rows.length > of ? (shown.at(-1)?.id ?? null) : null,
+    next: rows.length > of || total(rows) === scanned ? (shown.at(-1)?.id ?? null) : null,
   }
 }
 

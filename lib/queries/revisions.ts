@@ -1,5 +1,6 @@
 import { type Disposition, dispositionInForce, requestInForce } from '@/lib/domain/points/disposition'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
+import { readPins, type SuspectKind, suspect } from '@/lib/domain/revision/evidence'
 import type { ProposalState } from '@/lib/domain/revision/proposal'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
@@ -90,7 +91,14 @@ export type EvidenceView = {
   readonly note: string
   readonly says: string
   readonly isLost: boolean
+  /** Why the link can no longer be trusted as it stands; empty when it can. */
+  readonly doubts: readonly SuspectKind[]
+  readonly clearedNote: string | null
 }
+/** What a proposal can be made to rest on, by kind. */
+export type EvidenceChoices = Readonly<
+  Record<'request' | 'point' | 'theme' | 'source' | 'sealedComment', readonly { readonly id: string; readonly label: string }[]>
+>
 export type ProposalView = ProposalLine & {
   readonly rev: number
   readonly rationale: string
@@ -136,7 +144,7 @@ export async function proposalByHandle(member: Member<'proposal.read'>, handle: 
       },
       evidence: {
         select: {
-          ...{ id: true, kind: true, role: true, note: true, lost: true },
+          ...{ id: true, kind: true, role: true, note: true, lost: true, pins: true, clearedNote: true },
           point: { select: { number: true, asks: true } },
           request: { select: { number: true, title: true } },
           theme: { select: { number: true } },
@@ -156,6 +164,7 @@ export async function proposalByHandle(member: Member<'proposal.read'>, handle: 
         select: { text: true, clause: { select: { number: true } } },
       })
     : null
+  const print = await printOf(projectId, words.clauseId)
   return {
     ...{ id: row.id, state: row.state, rev: row.rev, op: words.op, title: words.title },
     ...{ rationale: words.rationale, changeClass: words.changeClass, isMine: row.memberId === memberId },
@@ -163,9 +172,10 @@ export async function proposalByHandle(member: Member<'proposal.read'>, handle: 
     clause: base && formatHandle('clause', base.clause.number),
     before: words.op === 'insert' ? '' : (base?.text ?? ''),
     after: words.op === 'retire' ? '' : (words.text ?? ''),
-    evidence: row.evidence.map(({ id, kind, role, note, lost, point, request, theme, source, coding }) => ({
-      ...{ id, kind, role, note },
+    evidence: row.evidence.map(({ id, kind, role, note, lost, pins, clearedNote, point, request, theme, source, coding }) => ({
+      ...{ id, kind, role, note, clearedNote },
       isLost: lost !== null,
+      doubts: row.state === 'applied' ? [] : suspect(readPins(pins), { ...readPins(pins), clause: print, lost }),
       says: point
         ? `${formatHandle('point', point.number)} ${point.asks}`
         : request
@@ -178,5 +188,64 @@ export async function proposalByHandle(member: Member<'proposal.read'>, handle: 
       ...{ verdict, words: said, by: reviewer.person.name },
       isOfThisRev: subjectRev === row.rev,
     })),
+  }
+}
+
+/** Fingerprint of a clause as the newest version has it, in hex; null when it is not in it. */
+async function printOf(projectId: number, clauseId: string | null): Promise<string | null> {
+  if (clauseId === null) return null
+  const version = await db().descriptionVersion.findFirst({
+    where: { projectId, state: 'published' },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  })
+  const text = await db().clauseText.findFirst({
+    where: { projectId, clauseId, placements: { some: { versionId: version?.id ?? '' } } },
+    select: { fingerprint: true },
+  })
+  return text && Buffer.from(text.fingerprint).toString('hex')
+}
+
+/** What can be linked as evidence. Comments for the revision alone are named by their handle, for editors only. */
+export async function evidenceChoices(member: Member<'proposal.edit'>): Promise<EvidenceChoices> {
+  const { projectId } = member
+  const inOrder = { orderBy: { number: 'asc' } } as const
+  const requests = await db().request.findMany({
+    where: { projectId },
+    select: { id: true, number: true, title: true },
+    ...inOrder,
+  })
+  const points = await db().point.findMany({
+    where: { projectId, withdrawnAt: null },
+    select: { id: true, number: true, asks: true },
+    ...inOrder,
+  })
+  const themes = await db().theme.findMany({
+    where: { projectId, retiredAt: null },
+    select: { id: true, number: true, textRev: true, texts: { select: { rev: true, claim: true } } },
+    ...inOrder,
+  })
+  const sources = await db().source.findMany({
+    where: { projectId },
+    select: { id: true, number: true, reference: true },
+    ...inOrder,
+  })
+  const sealed = await db().comment.findMany({
+    where: {
+      ...{ projectId, state: 'admitted' },
+      submission: { state: 'admitted', allows: { has: 'revise' }, NOT: { allows: { has: 'research' } } },
+    },
+    select: { id: true, number: true },
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+  })
+  return {
+    request: requests.map(({ id, number, title }) => ({ id, label: `${formatHandle('request', number)} ${title}` })),
+    point: points.map(({ id, number, asks }) => ({ id, label: `${formatHandle('point', number)} ${asks}` })),
+    theme: themes.map(({ id, number, textRev, texts }) => ({
+      id,
+      label: `${formatHandle('theme', number)} ${texts.find(({ rev }) => rev === textRev)?.claim ?? ''}`,
+    })),
+    source: sources.map(({ id, reference }) => ({ id, label: reference })),
+    sealedComment: sealed.map(({ id, number }) => ({ id, label: formatHandle('comment', number) })),
   }
 }

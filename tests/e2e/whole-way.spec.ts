@@ -222,13 +222,13 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
     await form.getByLabel('Why').fill('Librarians do most of it.')
     await form.getByRole('button', { name: 'Save the proposal' }).click()
     await noor.getByRole('link', { name: /PR-1/ }).click()
-    await noor.getByRole('button', { name: 'Link the request' }).click()
+    await noor.getByRole('button', { name: 'Link the evidence' }).click()
     await expect(noor.getByText('motivates: RQ-1')).toBeVisible()
     await expectClean(noor)
     await shot(noor, 'proposal')
     await noor.getByRole('button', { name: 'Send to review' }).click()
     await noor.getByRole('alertdialog').getByRole('button', { name: 'Send to review' }).click()
-    await expect(noor.getByText('revision 1, inReview')).toBeVisible()
+    await expect(noor.getByText('revision 1, in review')).toBeVisible()
   })
 
   await test.step('the reviewer approves, and the editor publishes version 2', async () => {

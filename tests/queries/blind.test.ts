@@ -38,6 +38,7 @@ const closed: Record<string, Permission> = {
   'rounds.progressOf': 'round.progress',
   'round-work.agreementOf': 'agreement.read',
   'round-work.disagreementsOf': 'agreement.read',
+  'revisions.evidenceChoices': 'proposal.edit',
   'members.openInvitations': 'member.manage',
 }
 /** Queries about the house, the published text or a receipt: they know no coding. */

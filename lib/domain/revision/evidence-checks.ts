@@ -1,6 +1,6 @@
 import type { ChangeClass, Lineage } from '@/lib/domain/description/lineage'
 import type { Verdicts } from '@/lib/domain/themes/theme'
-import { canBeCleared, type EvidenceKind, type SuspectKind } from './evidence'
+import { canBeCleared, doubtWords, type EvidenceKind, type SuspectKind } from './evidence'
 import { error, type Finding, warning } from './finding'
 import { isApproved, type ProposalState } from './proposal'
 
@@ -71,15 +71,6 @@ function unfounded({ changeClass, evidence, handle }: ProposalData): Finding[] {
 function suspects({ evidence, handle }: ProposalData): Finding[] {
   return [...new Set(evidence.flatMap(({ suspect }) => suspect))].map((kind) => {
     const report = canBeCleared(kind) ? warning : error
-    return report('evidence-in-doubt', handle, `Evidence of ${handle} is in doubt: ${words[kind]}.`)
+    return report('evidence-in-doubt', handle, `Evidence of ${handle} is in doubt: ${doubtWords[kind]}.`)
   })
-}
-
-const words: Readonly<Record<SuspectKind, string>> = {
-  'clause-changed': 'the clause was reworded after the link was made',
-  'quote-changed': 'the quoted words were changed',
-  'coding-changed': 'the coding was changed or taken back',
-  'code-merged': 'the code was merged or retired',
-  'permission-withdrawn': 'its commenter no longer allows the use, so the link has to go',
-  'source-excluded': 'the comment was excluded, so the link has to go',
 }

@@ -23,6 +23,21 @@ export type Pins = {
 /** The same ends today; null when that end is gone. */
 export type Now = Pins & { readonly lost: 'permissionWithdrawn' | 'sourceExcluded' | null }
 
+/** Pins as they were stored; an end that was never pinned is null. */
+export function readPins(stored: unknown): Pins {
+  return { clause: null, quote: null, coding: null, code: null, ...(stored as Partial<Pins> | null) }
+}
+
+/** What each doubt says after "in doubt:". */
+export const doubtWords: Readonly<Record<SuspectKind, string>> = {
+  'clause-changed': 'the clause was reworded after the link was made',
+  'quote-changed': 'the quoted words were changed',
+  'coding-changed': 'the coding was changed or taken back',
+  'code-merged': 'the code was merged or retired',
+  'permission-withdrawn': 'its commenter no longer allows the use, so the link has to go',
+  'source-excluded': 'the comment was excluded, so the link has to go',
+}
+
 /** Why a link can no longer be trusted as it stands; empty when it can. */
 export function suspect(pins: Pins, now: Now): SuspectKind[] {
   const changed = (end: keyof Pins) => pins[end] !== null && pins[end] !== now[end]

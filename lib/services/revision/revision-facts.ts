@@ -3,7 +3,7 @@ import type { PlacedClause } from '@/lib/domain/description/clause'
 import { type Disposition, dispositionInForce } from '@/lib/domain/points/disposition'
 import { formatHandle } from '@/lib/domain/project/handle'
 import type { PointData } from '@/lib/domain/revision/disposition-checks'
-import { type Pins, suspect } from '@/lib/domain/revision/evidence'
+import { readPins, suspect } from '@/lib/domain/revision/evidence'
 import type { ProposalData } from '@/lib/domain/revision/evidence-checks'
 import type { Tx } from '@/lib/server/db'
 import { fingerprintOf } from '@/lib/server/fingerprint'
@@ -120,8 +120,4 @@ export async function fingerprintsOf(tx: Tx, projectId: number) {
     stored: hex(fingerprint) ?? '',
     computed: hex(fingerprintOf(content)) ?? '',
   }))
-}
-
-function readPins(pins: unknown): Pins {
-  return { clause: null, quote: null, coding: null, code: null, ...(pins as Partial<Pins>) }
 }

@@ -22,7 +22,11 @@ test('an editor copies a quote, opens its id again, and finds a number, a code a
       .getByText(/^C-\d+:\d+-\d+@r1$/)
       .first()
       .textContent()) ?? ''
-  await ruth.keyboard.press('/')
+  const find = ruth.getByRole('textbox', { name: 'Find a comment, code or clause' })
+  await expect(async () => {
+    await ruth.keyboard.press('/')
+    await expect(find).toBeFocused({ timeout: 500 })
+  }).toPass()
   await ruth.keyboard.type(id)
   await ruth.keyboard.press('Enter')
   await expect(ruth.locator('mark')).toBeVisible()
@@ -33,12 +37,12 @@ test('an editor copies a quote, opens its id again, and finds a number, a code a
     ['th2', 'Standing between groups', '/themes/TH-2'],
     ['PR-5', 'In the room when it is decided', '/revisions/PR-5'],
   ] as const) {
-    await ruth.getByRole('textbox', { name: 'Find a comment, code or clause' }).fill(typed)
+    await find.fill(typed)
     await ruth.keyboard.press('Enter')
     await expect(ruth.getByRole('heading', { name: heading }).first()).toBeVisible()
     expect(ruth.url()).toContain(part)
   }
-  await ruth.getByRole('textbox', { name: 'Find a comment, code or clause' }).fill('screen readers')
+  await find.fill('screen readers')
   await ruth.keyboard.press('Enter')
   await expect(ruth.locator('mark').first()).toHaveText('screen readers')
 })

@@ -4,6 +4,7 @@ import { act, type FormState } from '@/lib/server/act'
 import { decideDisposition as decideDispositionVerb } from '@/lib/services/point/decide-disposition'
 import { distilPoint as distilPointVerb } from '@/lib/services/point/distil-point'
 import { gatherRequest as gatherRequestVerb } from '@/lib/services/point/gather-request'
+import { clearEvidence as clearEvidenceVerb } from '@/lib/services/revision/clear-evidence'
 import { declineProposal as declineProposalVerb } from '@/lib/services/revision/decline-proposal'
 import { draftProposal as draftProposalVerb } from '@/lib/services/revision/draft-proposal'
 import { linkEvidence as linkEvidenceVerb } from '@/lib/services/revision/link-evidence'
@@ -50,4 +51,8 @@ export async function unlinkEvidence(_: FormState, form: FormData) {
 
 export async function publishNextVersion(_: FormState, form: FormData) {
   return act(publishNextVersionVerb, form)
+}
+
+export async function clearEvidence(_: FormState, form: FormData) {
+  return act(clearEvidenceVerb, form)
 }

@@ -1,17 +1,20 @@
 import { notFound } from 'next/navigation'
 import { RadioChoice } from '@/app/ui/choice'
 import { ConfirmButton } from '@/app/ui/confirm-button'
-import { SelectField, TextField } from '@/app/ui/field'
+import { Field, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { PageHead } from '@/app/ui/page-head'
 import { Redline } from '@/app/ui/redline'
+import { StatusLine } from '@/app/ui/status-line'
 import { SubmitButton } from '@/app/ui/submit-button'
-import { evidenceRoles } from '@/lib/domain/revision/evidence'
+import { canBeCleared, doubtWords } from '@/lib/domain/revision/evidence'
 import { proposalStateWords } from '@/lib/domain/revision/proposal'
 import { wordChanges } from '@/lib/queries/changes'
-import { pointsAndRequests, proposalByHandle } from '@/lib/queries/revisions'
+import { evidenceChoices, proposalByHandle } from '@/lib/queries/revisions'
 import { enter } from '@/lib/server/gate'
-import { declineProposal, linkEvidence, reviewProposal, sendProposal, unlinkEvidence } from '../actions'
+import { admit } from '@/lib/server/member'
+import { clearEvidence, declineProposal, linkEvidence, reviewProposal, sendProposal, unlinkEvidence } from '../actions'
+import { EvidenceForm } from './evidence-form'
 
 export async function generateMetadata({ params }: { params: Promise<{ handle: string }> }) {
   return { title: (await params).handle }
@@ -22,7 +25,6 @@ export default async function ProposalPage({ params }: { params: Promise<{ slug:
   const member = await enter(slug, ['proposal.read', 'point.read'])
   const proposal = await proposalByHandle(member, handle)
   if (!proposal) notFound()
-  const { requests } = await pointsAndRequests(member)
   const canEdit = member.may('proposal.edit') && proposal.state !== 'applied'
   const canReview = member.may('proposal.review', { isMine: proposal.isMine })
   const values = { project: member.slug, proposalId: proposal.id }
@@ -42,11 +44,27 @@ export default async function ProposalPage({ params }: { params: Promise<{ slug:
       <h2>Evidence</h2>
       {proposal.evidence.length === 0 && <p>None yet. A change of substance cannot be published without.</p>}
       <ul className="lines">
-        {proposal.evidence.map(({ id, role, kind, says, note, isLost }) => (
+        {proposal.evidence.map(({ id, role, kind, says, note, isLost, doubts, clearedNote }) => (
           <li key={id}>
             <span dir="auto">
               {role}: {says || kind} {note}
               {isLost && <b> (no longer allowed: unlink it)</b>}
+              {clearedNote && <span className="quiet"> Looked at again: {clearedNote}</span>}
+              {doubts.filter(canBeCleared).map((doubt) => (
+                <StatusLine key={doubt} tone="caution">
+                  In doubt: {doubtWords[doubt]}.
+                  {canEdit && (
+                    <Form action={clearEvidence} label="Say why it still holds" className="settle">
+                      <input type="hidden" name="project" value={member.slug} />
+                      <input type="hidden" name="evidenceId" value={id} />
+                      <Field name="note" label="Why it still holds" required />
+                      <SubmitButton low main={false}>
+                        It still holds
+                      </SubmitButton>
+                    </Form>
+                  )}
+                </StatusLine>
+              ))}
             </span>
             {canEdit && (
               <ConfirmButton label="Unlink" low plain action={unlinkEvidence} values={{ project: member.slug, evidenceId: id }}>
@@ -58,29 +76,12 @@ export default async function ProposalPage({ params }: { params: Promise<{ slug:
       </ul>
       {canEdit && (
         <>
-          <Form action={linkEvidence} label="Link a request" className="settle">
-            <input type="hidden" name="project" value={member.slug} />
-            <input type="hidden" name="proposalId" value={proposal.id} />
-            <input type="hidden" name="kind" value="request" />
-            <SelectField
-              name="targetId"
-              label="Request"
-              choices={requests.map(({ id, handle: of, title }) => ({ value: id, label: `${of} ${title}` }))}
-            />
-            <SelectField name="role" label="What it does" choices={evidenceRoles.map((value) => ({ value, label: value }))} />
-            <SubmitButton low main={false}>
-              Link the request
-            </SubmitButton>
-          </Form>
-          <Form action={linkEvidence} label="Link a decision of the team" className="settle">
-            <input type="hidden" name="project" value={member.slug} />
-            <input type="hidden" name="proposalId" value={proposal.id} />
-            <input type="hidden" name="kind" value="decision" />
-            <TextField name="note" label="A decision of the team" rows={1} />
-            <SubmitButton low main={false}>
-              Link the decision
-            </SubmitButton>
-          </Form>
+          <EvidenceForm
+            project={member.slug}
+            proposalId={proposal.id}
+            choices={await evidenceChoices(admit(member, 'proposal.edit'))}
+            linkEvidence={linkEvidence}
+          />
           <p className="acts">
             {(proposal.state === 'draft' || proposal.state === 'changesRequested') && (
               <ConfirmButton label="Send to review" main action={sendProposal} values={values}>

@@ -1,0 +1,17 @@
+/** `npm run bench`: how long the long things take, as a ratio to the plainest way of doing the same, in one run on one machine. */
+import { cpus } from 'node:os'
+import { freshDatabase } from './fresh-database'
+import { against, type Measured, median, table } from './measure'
+
+const database = await freshDatabase()
+const { workload } = await import('./workload')
+const rows: Measured[] = []
+try {
+  await workload({ median, note: (...row) => void rows.push(against(...row)) })
+} finally {
+  const { closeDb } = await import('@/lib/server/db')
+  await closeDb()
+  await database.drop()
+}
+const memory = process.memoryUsage.rss() / 1e6
+console.log(`${table(rows)}\n\nNode ${process.version}, ${cpus().length} cores, ${memory.toFixed(0)} MB in use at the end.`)

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { agreementTable } from '@/lib/domain/agreement/agreement-table'
+import type { Presence } from '@/lib/domain/coding/units'
+import { backUp } from '@/lib/exchange/back-up'
+import { releaseFilesOf } from '@/lib/exchange/build-release'
+import { importComments } from '@/lib/exchange/import-comments'
+import { findWords } from '@/lib/queries/find'
+import { historyOf } from '@/lib/queries/history'
+import { agreementOf } from '@/lib/queries/round-work'
+import { liveCall } from '@/lib/server/call'
+import { db } from '@/lib/server/db'
+import { admit } from '@/lib/server/member'
+import { perform } from '@/lib/server/verb'
+import { applyCodings } from '@/lib/services/coding/apply-codings'
+import { lockRound } from '@/lib/services/coding/lock-round'
+import { markAssignment } from '@/lib/services/coding/mark-assignment'
+import { openRound } from '@/lib/services/coding/open-round'
+import { admit as admitComment } from '@/lib/services/comment/admit'
+import { decideRedaction } from '@/lib/services/comment/decide-redaction'
+import { loadExample } from '@/prisma/example/load'
+import type { Scene } from '@/prisma/example/stages/scene'
+import type { against, median as medianOf } from './measure'
+import { commentTable } from './thousand-comments'
+
+type Bench = { readonly median: typeof medianOf; readonly note: (...row: Parameters<typeof against>) => void }
+
+const count = 1000
+
+/** The example, a thousand comments more, a blind round over all of them, and what is read and taken out of it. */
+export async function workload(bench: Bench): Promise<void> {
+  const { median, note } = bench
+  const empty = await median(50, () => db().$transaction((tx) => tx.$queryRaw`SELECT 1`))
+  let scene: Scene | null = null
+  const loading = await median(1, async () => {
+    scene = await loadExample()
+  })
+  if (!scene) throw new Error('The example was not loaded.')
+  note('load the example project', loading, 'an empty transaction', empty)
+
+  const ids = await importing(scene, bench)
+  const roundId = await coding(scene, ids, bench, empty)
+  await reading(scene, roundId, bench)
+}
+
+async function importing({ team, projectId }: Scene, { median, note }: Bench): Promise<string[]> {
+  const file = commentTable(count)
+  const before = new Set((await db().comment.findMany({ where: { projectId }, select: { id: true } })).map(({ id }) => id))
+  const plain = await median(3, () =>
+    db().$executeRaw`CREATE TEMP TABLE plain AS SELECT line FROM regexp_split_to_table(${file.toString()}, '\r\n') AS line`.then(
+      () => db().$executeRaw`DROP TABLE IF EXISTS plain`,
+    ),
+  )
+  const took = await median(1, () => importComments(team.tomas, file, null, liveCall()))
+  note(`import ${count} comments: read, sealed, identifiers proposed`, took, 'putting its lines in a bare table', plain)
+
+  const all = await db().comment.findMany({ where: { projectId, state: 'waiting' }, select: { id: true } })
+  const ids = all.map(({ id }) => id).filter((id) => !before.has(id))
+  const proposed = await db().redaction.findMany({
+    where: { projectId, state: 'proposed', commentId: { in: ids } },
+    select: { id: true },
+  })
+  const deciding = await median(1, async () => {
+    for (const { id } of proposed) await perform(decideRedaction, team.tomas, { redactionId: id, decision: 'accept' }, liveCall())
+    for (const commentId of ids) await perform(admitComment, team.tomas, { commentId }, liveCall())
+  })
+  note(`hide and admit ${ids.length} comments, one by one`, deciding, 'their import', took)
+  return ids
+}
+
+async function coding(
+  { team, projectId }: Scene,
+  ids: readonly string[],
+  { median, note }: Bench,
+  empty: number,
+): Promise<string> {
+  const { ruth, anna, bao } = team
+  // The example leaves a round open, in which the codebook stands still; this one is beside it.
+  const input = { title: 'Bench', purpose: 'reliability' as const, coderIds: [anna.memberId, bao.memberId], sampleSize: null }
+  const { roundId } = await perform(
+    openRound,
+    ruth,
+    { ...input, seed: 'bench', seesTarget: true, seesAttributes: false },
+    liveCall(),
+  )
+  const frozen = { projectId, codebook: { rounds: { some: { id: roundId } } } }
+  const codeIds = (await db().codebookEntry.findMany({ where: frozen, select: { codeId: true }, take: 30 })).map(
+    ({ codeId }) => codeId,
+  )
+  const own = (member: number) =>
+    ids.flatMap((commentId, nth) =>
+      [0, 1, 2].flatMap((of) =>
+        (nth * 7 + of * 11 + member) % 9 === 0
+          ? []
+          : [
+              {
+                id: randomUUID(),
+                commentId,
+                codeId: codeIds[(nth + of * 5) % codeIds.length] ?? '',
+                start: of * 8,
+                end: of * 8 + 6,
+              },
+            ],
+      ),
+    )
+  const one = own(2)[0]
+  let nth = 0
+  const single = await median(40, () => {
+    const commentId = ids[nth++] ?? ''
+    return perform(
+      applyCodings,
+      anna,
+      { roundId, codings: [{ ...one, id: randomUUID(), commentId, codeId: codeIds[29] ?? '', start: 0, end: 5 }] },
+      liveCall(),
+    )
+  })
+  note('put one code on words, saved and sealed', single, 'an empty transaction', empty)
+  for (const [at, member] of [anna, bao].entries()) {
+    const codings = own(at)
+    for (let from = 0; from < codings.length; from += 500)
+      await perform(applyCodings, member, { roundId, codings: codings.slice(from, from + 500) }, liveCall())
+    for (const commentId of ids) await perform(markAssignment, member, { roundId, commentId, state: 'done' }, liveCall())
+  }
+  await perform(lockRound, ruth, { roundId }, liveCall())
+  return roundId
+}
+
+async function reading({ team, projectId }: Scene, roundId: string, { median, note }: Bench): Promise<void> {
+  const { ruth } = team
+  const facts = { roundState: 'locked' as const }
+  const rows = await median(5, () => db().coding.findMany({ where: { projectId, roundId } }))
+  note(
+    'agreement over a round of 1,000, every code, 1,000 resamples',
+    await median(3, () => agreementOf(admit(ruth, 'agreement.read', facts), roundId, 'bench')),
+    'reading its codings',
+    rows,
+  )
+  const counting = await median(5, () => bareAgreement(1))
+  note(
+    'agreement of 30 codes with 1,000 resamples, in memory',
+    await median(3, () => bareAgreement(1000)),
+    'the same without resampling',
+    counting,
+  )
+
+  const counted = await median(9, () => db().comment.count({ where: { projectId } }))
+  const finder = admit(ruth, ['project.read', 'comment.read', 'codebook.read', 'theme.read', 'proposal.read', 'round.read'])
+  note('find a word', await median(9, () => findWords(finder, 'platform')), 'counting the comments', counted)
+  note('a page of the history', await median(9, () => historyOf(admit(ruth, 'history.read'))), 'counting the comments', counted)
+  const backup = await median(3, () => backUp(new Date()))
+  note('backup', backup, 'counting the comments', counted)
+  note('all files of a release', await median(3, () => releaseFilesOf(ruth)), 'a backup', backup)
+}
+
+/** 1,000 comments, 30 codes, 2 coders who share nine in ten of their answers. */
+function bareAgreement(replicates: number) {
+  const comments = Array.from({ length: 1000 }, (_, nth) => `c${nth}`)
+  const flag = (nth: number, code: number, coder: number): Presence =>
+    (nth * 31 + code * 17) % 10 < 3 !== (coder === 1 && (nth + code) % 10 === 0) ? 1 : 0
+  const rowsOf = new Map(
+    Array.from(
+      { length: 30 },
+      (_, code) => [`k${code}`, comments.map((_, nth) => [flag(nth, code, 0), flag(nth, code, 1)])] as const,
+    ),
+  )
+  const commenterOf = new Map(comments.map((id, nth) => [id, `p${nth % 400}`]))
+  return agreementTable({ coders: ['a', 'b'], comments, rows: rowsOf }, { commenterOf, seed: 'bench', replicates })
+}
