@@ -21,9 +21,9 @@ export default defineConfig({
   // The first journey meets an empty installation and makes its owner; the others sign in as her.
   projects: [
     { name: 'first', testMatch: 'from-text-to-receipt.spec.ts' },
-    { name: 'then', testIgnore: ['from-text-to-receipt.spec.ts', 'example/**'], dependencies: ['first'] },
+    { name: 'then', testIgnore: ['from-text-to-receipt.spec.ts', '**/e2e/example/**'], dependencies: ['first'] },
     // The example project, one journey per kind of person.
-    { name: 'example', testMatch: 'example/*.spec.ts', use: { baseURL: 'http://127.0.0.1:4411' } },
+    { name: 'example', testMatch: '**/e2e/example/*.spec.ts', use: { baseURL: 'http://127.0.0.1:4411' } },
   ],
   use: {
     ...devices['Desktop Chrome'],

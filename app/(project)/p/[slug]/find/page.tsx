@@ -40,9 +40,11 @@ export default async function FindPage({ params, searchParams }: Props) {
           autoComplete="off"
           help="A handle is C-041, K-07, T-12, TH-1, RQ-3 or PR-2; an id is C-041:12-57@r1 for words or A-2-T12 for a number."
         />
-        <button type="submit" className="btn main">
-          Find
-        </button>
+        <p className="acts">
+          <button type="submit" className="btn main">
+            Find
+          </button>
+        </p>
       </form>
       {query && hits.length === 0 && (
         <Empty title="Nothing found">

@@ -37,10 +37,14 @@ export default async function ProposalPage({ params }: { params: Promise<{ slug:
         lead={`${proposal.op} ${proposal.op === 'insert' ? `after ${proposal.clause ?? ''}` : (proposal.clause ?? '')}, ${proposal.changeClass}.`}
         acts={<a href={`/p/${member.slug}/revisions`}>All revisions</a>}
       />
-      <p className="prose" dir="auto">
+      <p className="prose measure" dir="auto">
         <Redline runs={wordChanges(proposal.before, proposal.after)} />
       </p>
-      {proposal.rationale && <p dir="auto">{proposal.rationale}</p>}
+      {proposal.rationale && (
+        <p className="measure" dir="auto">
+          {proposal.rationale}
+        </p>
+      )}
       <h2>Evidence</h2>
       {proposal.evidence.length === 0 && <p>None yet. A change of substance cannot be published without.</p>}
       <ul className="lines">
