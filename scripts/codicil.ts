@@ -9,6 +9,8 @@ type Command = (files: readonly string[], options: Readonly<Record<string, strin
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'import-description': async () => (await import('./codicil/import-description')).importDescriptionCommand,
   'import-comments': async () => (await import('./codicil/import-comments')).importCommentsCommand,
+  agreement: async () => (await import('./codicil/agreement')).agreementCommand,
+  integrity: async () => (await import('./codicil/integrity')).integrityCommand,
   export: async () => (await import('./codicil/export')).exportCommand,
   verify: async () => (await import('./codicil/verify')).verifyCommand,
   backup: async () => (await import('./codicil/backup')).backupCommand,

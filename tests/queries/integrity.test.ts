@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { agreementCsv } from '@/lib/exchange/agreement-csv'
+import { integrityOf } from '@/lib/queries/integrity'
+import { db } from '@/lib/server/db'
+import { aCodedRound } from '@/tests/support/coded-round'
+import { anOpenRound } from '@/tests/support/coding-project'
+import { admits, aWaitingComment } from '@/tests/support/custody'
+
+test('all is as it was written, until somebody writes to the database by hand; then each place is named', async () => {
+  const { cast, commentId, projectId } = await aWaitingComment()
+  await admits(cast, commentId)
+  const damage = async () =>
+    (await integrityOf())
+      .filter(({ project }) => project === cast.slug)
+      .flatMap(({ chain, parts }) => [...chain.damage, ...parts.flatMap((part) => part.damage)])
+  expect(await damage()).toEqual([])
+
+  await db().$executeRaw`ALTER TABLE "CommentText" DISABLE TRIGGER USER`
+  await db().$executeRaw`UPDATE "CommentText" SET text = replace(text, 'library', 'Library') WHERE "projectId" = ${projectId}`
+  await db().$executeRaw`UPDATE vault."Original" SET sealed = ${randomBytes(80)} WHERE "projectId" = ${projectId}`
+  await db().$executeRaw`ALTER TABLE "EventDetail" DISABLE TRIGGER USER`
+  await db().$executeRaw`UPDATE "EventDetail" SET detail = '{"rev": 9}' WHERE "projectId" = ${projectId} AND detail ? 'hidden'`
+  expect(await damage()).toEqual([
+    expect.stringContaining('(comment.admitted) does not match what was committed'),
+    `revision 1 of the comment ${commentId} was changed`,
+    `the original of the comment ${commentId} does not open`,
+  ])
+})
+
+test('agreement of closed rounds as a table; of an open one nothing', async () => {
+  const { project } = await aCodedRound()
+  const table = await agreementCsv(project.noor, 1)
+  expect(table).toContain('krippendorff-alpha')
+  expect(
+    table
+      .split('\r\n')
+      .slice(1, -1)
+      .every((line) => line.startsWith('Round 1,')),
+  ).toBe(true)
+  await anOpenRound(project)
+  await expect(agreementCsv(project.noor, 2)).rejects.toThrow(/is open/)
+  await expect(agreementCsv(project.noor, 7)).rejects.toThrow(/no round 7/)
+  expect(await agreementCsv(project.noor, null)).toBe(table)
+})
