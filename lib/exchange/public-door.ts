@@ -12,6 +12,7 @@ import { liveCall } from '@/lib/server/call'
 import { env } from '@/lib/server/env'
 import { subkey } from '@/lib/server/keyring'
 import { Refusal } from '@/lib/server/refusal'
+import { sendingOf } from '@/lib/server/sending'
 import { limited } from '@/lib/server/tries'
 import { type CommenterActor, perform } from '@/lib/server/verb'
 import { completeLedger } from '@/lib/server/withdrawal-ledger'
@@ -39,15 +40,17 @@ async function received(form: FormData): Promise<FormState> {
     const notice = description && (await noticeInForce(description.projectId))
     if (!description || !notice) throw new Refusal('frozen', 'Comments on this description are closed.')
 
-    const receipt = formReceipt(description.receiptKey, randomBytes(17))
     const comments = commentsIn(form, description)
     const attributes = Object.fromEntries(
       [...form.entries()].flatMap(([name, value]) => (name.startsWith('about.') ? [[name.slice(6), String(value)]] : [])),
     )
     const contact = { name: words(form, 'contact.name'), mail: words(form, 'contact.mail') }
-    const input = { receipt, comments, answers: answersIn(form, notice.uses), attributes, contact }
+    const content = { comments, answers: answersIn(form, notice.uses), attributes, contact }
+    const again = sendingOf(words(form, 'sending'), { slug: description.slug, ...content })
+    const receipt = formReceipt(description.receiptKey, again?.random ?? randomBytes(17))
+    const input = { receipt, ...content }
     const visitor = { kind: 'visitor', projectId: description.projectId } as const
-    await limited([['link-client', await askingClient()]], () => perform(submit, visitor, input, liveCall()))
+    await limited([['link-client', await askingClient()]], () => perform(submit, visitor, input, liveCall(again?.act)))
     return { receipt, comments: comments.length }
   })
 }

@@ -26,9 +26,23 @@ export function keepDraft(slug: string, form: HTMLFormElement): boolean {
   }
 }
 
+/** A word under which this draft is sent, the same until it was taken in, so that sending it twice sends it once. */
+export function sendingWord(slug: string): string {
+  const fresh = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  try {
+    const kept = localStorage.getItem(`${key(slug)}-sending`)
+    if (kept) return kept
+    localStorage.setItem(`${key(slug)}-sending`, fresh)
+  } catch {
+    // A browser that keeps nothing has the word for as long as the page is open.
+  }
+  return fresh
+}
+
 export function dropDraft(slug: string): void {
   try {
     localStorage.removeItem(key(slug))
+    localStorage.removeItem(`${key(slug)}-sending`)
   } catch {
     // A browser that keeps nothing has nothing to drop.
   }

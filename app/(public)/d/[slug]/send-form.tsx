@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useContext, useEffect, useRef, useState } 
 import { Form } from '@/app/ui/form'
 import { FormContext } from '@/app/ui/form-context'
 import type { FormAction } from '@/app/ui/form-state'
-import { commentsIn, type DraftComment, dropDraft, fillDraft, keepDraft, readDraft } from './draft'
+import { commentsIn, type DraftComment, dropDraft, fillDraft, keepDraft, readDraft, sendingWord } from './draft'
 import { ReceiptShown } from './receipt-shown'
 import { SendBar } from './send-bar'
 
@@ -15,6 +15,7 @@ export function SendForm({ action, slug, children }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const [comments, setComments] = useState<readonly DraftComment[]>([])
   const [isKept, setKept] = useState(true)
+  const [sending, setSending] = useState('')
   const form = useCallback(() => frame.current?.querySelector('form') ?? null, [])
 
   const look = useCallback(() => {
@@ -28,6 +29,7 @@ export function SendForm({ action, slug, children }: Props) {
     const here = form()
     if (!here) return
     fillDraft(here, readDraft(slug))
+    setSending(sendingWord(slug))
     look()
   }, [form, look, slug])
 
@@ -36,6 +38,7 @@ export function SendForm({ action, slug, children }: Props) {
       <Form action={action} label="Your comments" className="" keep onDone={() => dropDraft(slug)}>
         <Unsent>
           <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="sending" value={sending} />
           <div className="sheet">{children}</div>
           <SendBar comments={comments} isKept={isKept} form={form} />
         </Unsent>
