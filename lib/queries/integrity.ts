@@ -2,10 +2,12 @@ import { type ChainReport, checkChain } from '@/lib/server/chain'
 import { db } from '@/lib/server/db'
 import { fingerprintOf } from '@/lib/server/fingerprint'
 import { mac } from '@/lib/server/mac'
-import { openOriginal } from '@/lib/server/vault'
 
 export type Integrity = {
   readonly project: string
+  readonly projectId: number
+  /** Comments whose original is kept. */
+  readonly originals: readonly string[]
   readonly chain: ChainReport
   /** What was looked at, how many there are, and a sentence for each that is not as it was kept. */
   readonly parts: readonly { readonly name: string; readonly count: number; readonly damage: readonly string[] }[]
@@ -14,12 +16,14 @@ export type Integrity = {
 /** For the command line: whether everything in the database is still as the program wrote it. Names ids, never words. */
 export async function integrityOf(): Promise<Integrity[]> {
   const projects = await db().project.findMany({ select: { id: true, slug: true }, orderBy: { id: 'asc' } })
-  const found: Integrity[] = [{ project: 'the installation', chain: await checkChain(0), parts: [] }]
+  const found: Integrity[] = [{ project: 'the installation', projectId: 0, chain: await checkChain(0), originals: [], parts: [] }]
   for (const { id, slug } of projects)
     found.push({
       project: slug,
+      projectId: id,
       chain: await checkChain(id),
-      parts: [await publishedTexts(id), await anonymisedTexts(id), await codingPlaces(id), await originals(id)],
+      originals: await originalsOf(id),
+      parts: [await publishedTexts(id), await anonymisedTexts(id), await codingPlaces(id)],
     })
   return found
 }
@@ -62,13 +66,6 @@ async function codingPlaces(projectId: number) {
   return { name: 'codings', count: rows.length, damage }
 }
 
-/** Every original opens with the key that is here; it is opened for nobody and told to nobody. */
-async function originals(projectId: number) {
-  const rows = await db().original.findMany({ where: { projectId }, select: { commentId: true } })
-  const damage: string[] = []
-  for (const { commentId } of rows) {
-    const words = await openOriginal(db(), projectId, commentId).catch(() => null)
-    if (!words) damage.push(`the original of the comment ${commentId} does not open`)
-  }
-  return { name: 'originals', count: rows.length, damage }
+async function originalsOf(projectId: number): Promise<string[]> {
+  return (await db().original.findMany({ where: { projectId }, select: { commentId: true } })).map(({ commentId }) => commentId)
 }

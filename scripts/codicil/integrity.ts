@@ -1,10 +1,10 @@
-import { integrityOf } from '@/lib/queries/integrity'
+import { checkIntegrity } from '@/lib/exchange/check-integrity'
 import { StartProblem } from '@/lib/server/start-problem'
 
 /** `integrity`: whether chain, published texts, anonymised texts, codings and originals are as the program wrote them. */
 export async function integrityCommand(): Promise<void> {
   const damage: string[] = []
-  for (const { project, chain, parts } of await integrityOf()) {
+  for (const { project, chain, parts } of await checkIntegrity()) {
     const erased = chain.erased > 0 ? `, detail of ${chain.erased} erased by withdrawals` : ''
     console.log(`${project}: ${chain.events} events, ${chain.sealed} sealed${erased}`)
     for (const { name, count } of parts) console.log(`  ${count} ${name}`)

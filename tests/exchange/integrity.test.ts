@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { agreementCsv } from '@/lib/exchange/agreement-csv'
-import { integrityOf } from '@/lib/queries/integrity'
+import { checkIntegrity } from '@/lib/exchange/check-integrity'
 import { db } from '@/lib/server/db'
 import { aCodedRound } from '@/tests/support/coded-round'
 import { anOpenRound } from '@/tests/support/coding-project'
@@ -11,7 +11,7 @@ test('all is as it was written, until somebody writes to the database by hand; t
   const { cast, commentId, projectId } = await aWaitingComment()
   await admits(cast, commentId)
   const damage = async () =>
-    (await integrityOf())
+    (await checkIntegrity())
       .filter(({ project }) => project === cast.slug)
       .flatMap(({ chain, parts }) => [...chain.damage, ...parts.flatMap((part) => part.damage)])
   expect(await damage()).toEqual([])
