@@ -1,5 +1,7 @@
+import { permits } from '@/lib/domain/comment/uses'
 import { type Disposition, dispositionInForce, requestInForce } from '@/lib/domain/points/disposition'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
+import { quoteId } from '@/lib/domain/release/short-id'
 import { readPins, type SuspectKind, suspect } from '@/lib/domain/revision/evidence'
 import type { ProposalState } from '@/lib/domain/revision/proposal'
 import { db } from '@/lib/server/db'
@@ -12,6 +14,9 @@ export type PointView = {
   readonly comment: string | null
   readonly commenter: string | null
   readonly quote: string
+  /** `C-041:12-57@r1`; null when the comment is gone. */
+  readonly quoteId: string | null
+  readonly mayBeQuoted: boolean
   readonly stance: string
   readonly asks: string
   readonly requestId: string | null
@@ -45,7 +50,7 @@ export async function pointsAndRequests({
         select: {
           number: true,
           texts: { select: { rev: true, text: true } },
-          submission: { select: { commenter: { select: { number: true } } } },
+          submission: { select: { allows: true, commenter: { select: { number: true } } } },
         },
       },
     },
@@ -63,6 +68,11 @@ export async function pointsAndRequests({
       comment: comment && formatHandle('comment', comment.number),
       commenter: comment && formatHandle('commenter', comment.submission.commenter.number),
       quote: (comment?.texts.find(({ rev }) => rev === textRev)?.text ?? '').slice(start ?? 0, end ?? 0),
+      quoteId:
+        comment && start !== null && end !== null && textRev !== null
+          ? quoteId({ handle: formatHandle('comment', comment.number), start, end, rev: textRev })
+          : null,
+      mayBeQuoted: comment !== null && permits(comment.submission.allows).quoteInPaper,
       answer: answerOf(dispositionInForce(point, dispositions)),
     })),
     requests: requests.map(({ number, ...request }) => ({

@@ -18,6 +18,7 @@ export type ThemeQuote = {
   readonly role: 'supports' | 'contradicts' | 'nuances' | 'none'
   readonly quote: string
   readonly quoteId: string
+  readonly mayBeQuoted: boolean
   readonly commenter: string
   readonly code: string
   readonly note: string
@@ -130,6 +131,7 @@ async function quotesOf(
           note: one?.note ?? '',
           quote: comment.text.slice(start, end),
           quoteId: quoteId({ handle: comment.handle, start, end, rev: textRev }),
+          mayBeQuoted: comment.permits.quoteInPaper,
           commenter: comment.commenter,
           code: codeId,
         },

@@ -1,3 +1,5 @@
+import { QuoteCopy } from '@/app/ui/quote-copy'
+import { quoteId } from '@/lib/domain/release/short-id'
 import type { CommentView } from '@/lib/queries/comments'
 
 type Props = {
@@ -12,10 +14,18 @@ export function CommentList({ comments, base, empty }: Props) {
   if (comments.length === 0) return <p>{empty}</p>
   return (
     <ol className="comment-list">
-      {comments.map(({ id, handle, commenter, target, text, proposedText }) => (
+      {comments.map(({ id, handle, commenter, target, text, proposedText, rev, permits }) => (
         <li key={id} id={handle}>
           <p className="small quiet">
-            {base ? <a href={`${base}/${handle}`}>{handle}</a> : <b>{handle}</b>} by {commenter}, on {target ?? 'the whole'}
+            {base ? <a href={`${base}/${handle}`}>{handle}</a> : <b>{handle}</b>} by {commenter}, on {target ?? 'the whole'}{' '}
+            {text && (
+              <QuoteCopy
+                quote={text}
+                id={quoteId({ handle, start: 0, end: text.length, rev })}
+                commenter={commenter}
+                mayBeQuoted={permits.quoteInPaper}
+              />
+            )}
           </p>
           <p className="prose" dir="auto">
             {text}

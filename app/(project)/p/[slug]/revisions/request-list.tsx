@@ -1,6 +1,7 @@
 import { SelectField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
+import { QuoteCopy } from '@/app/ui/quote-copy'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { outcomes } from '@/lib/domain/points/disposition'
 import { outcomeWords } from '@/lib/domain/points/outcome-words'
@@ -23,7 +24,8 @@ export function RequestList({ requests, points, project, decide }: Props) {
               .filter(({ requestId }) => requestId === id)
               .map((point) => (
                 <li key={point.id} className="small" dir="auto">
-                  {point.handle}, {point.commenter}: “{point.quote}”
+                  {point.handle}, {point.commenter}: “{point.quote}”{' '}
+                  {point.quoteId && <QuoteCopy {...point} id={point.quoteId} commenter={point.commenter ?? ''} />}
                 </li>
               ))}
           </ul>

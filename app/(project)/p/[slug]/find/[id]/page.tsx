@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
-import { CopyButton } from '@/app/ui/copy-button'
 import { Empty } from '@/app/ui/empty'
 import { LinkButton } from '@/app/ui/link-button'
 import { PageHead } from '@/app/ui/page-head'
+import { QuoteCopy } from '@/app/ui/quote-copy'
 import { StatusLine } from '@/app/ui/status-line'
 import { quoteId } from '@/lib/domain/release/short-id'
 import type { CommentView } from '@/lib/queries/comments'
@@ -59,12 +59,13 @@ export default async function FoundPage({ params }: { params: Promise<{ slug: st
       )}
       {marks && (
         <p>
-          <CopyButton
-            text={`“${comment.text.slice(found.start, found.end)}” (${comment.commenter}, ${quoteId({ ...found, handle: comment.handle, rev: comment.rev })})`}
-            what="the quote with its id"
-          >
-            Copy the quote
-          </CopyButton>
+          Copy the quote{' '}
+          <QuoteCopy
+            quote={comment.text.slice(found.start, found.end)}
+            id={quoteId({ ...found, handle: comment.handle, rev: comment.rev })}
+            commenter={comment.commenter}
+            mayBeQuoted={comment.permits.quoteInPaper}
+          />
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
-import { CopyButton } from '@/app/ui/copy-button'
 import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
+import { QuoteCopy } from '@/app/ui/quote-copy'
 import { SubmitButton } from '@/app/ui/submit-button'
 import type { ThemeQuote } from '@/lib/queries/themes'
 
@@ -20,13 +20,13 @@ export function QuoteList({ title, quotes, themeId, project, names, place }: Pro
       <h2>
         {title}, {quotes.length}
       </h2>
-      {quotes.map(({ codingId, quote, quoteId, commenter, code, role }) => (
+      {quotes.map(({ codingId, quote, quoteId, mayBeQuoted, commenter, code, role }) => (
         <div key={codingId}>
           <blockquote dir="auto">
             “{quote}”
             <cite>
               {commenter}, {names.get(code)}, <span className="mono">{quoteId}</span>{' '}
-              <CopyButton low text={`“${quote}” (${quoteId}, ${commenter})`} what={quoteId} />
+              <QuoteCopy quote={quote} id={quoteId} commenter={commenter} mayBeQuoted={mayBeQuoted} />
             </cite>
           </blockquote>
           {place && (

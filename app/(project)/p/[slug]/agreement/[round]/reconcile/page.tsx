@@ -2,6 +2,8 @@ import { CodeName } from '@/app/ui/code-name'
 import { ConfirmButton } from '@/app/ui/confirm-button'
 import { PageHead } from '@/app/ui/page-head'
 import { Progress } from '@/app/ui/progress'
+import { QuoteCopy } from '@/app/ui/quote-copy'
+import { quoteId } from '@/lib/domain/release/short-id'
 import { codebookCodes } from '@/lib/queries/codebook'
 import { codableComments } from '@/lib/queries/comments'
 import { disagreementsOf } from '@/lib/queries/round-work'
@@ -54,7 +56,15 @@ export default async function ReconcilePage({ params }: { params: Promise<{ slug
               <ul className="lines">
                 {codings.map(({ id, coderId, start, end, stance }) => (
                   <li key={id}>
-                    <span dir="auto">“{comment.text.slice(start, end)}”</span>
+                    <span dir="auto">
+                      “{comment.text.slice(start, end)}”{' '}
+                      <QuoteCopy
+                        quote={comment.text.slice(start, end)}
+                        id={quoteId({ handle: comment.handle, start, end, rev: comment.rev })}
+                        commenter={comment.commenter}
+                        mayBeQuoted={comment.permits.quoteInPaper}
+                      />
+                    </span>
                     <span>
                       coder {letterOf(coderId)}
                       {stance !== 'none' && `, ${stance}`}
