@@ -5,7 +5,7 @@ test('a custodian is told what waits, opens an original, hides what points to so
   browser,
 }) => {
   const tomas = await as(browser, 'tomas')
-  await looksAt(tomas, [room, `${room}/comments`, `${room}/comments/import`, `${room}/history`])
+  await looksAt(tomas, [`${room}/comments`, `${room}/comments/import`])
   await isNotThere(tomas, [`${room}/coding/3/desk`])
   await tomas.goto(room)
   await tomas.getByRole('link', { name: 'Go to the comments' }).click()

@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buildIfNeeded } from '@/scripts/launcher/build'
 
 /** Starts Codicil empty, as `npm start` does, and then the example, as `npm run demo` does, each on a folder that is gone afterwards. */
 export default async function servers() {
-  const empty = await start('start', 4410)
+  // Once, before both servers look whether there is a build.
+  await buildIfNeeded((line) => void process.stdout.write(`${line}\n`))
+  const [empty, example] = await Promise.all([start('start', 4410), start('demo', 4411)])
   process.env.CODICIL_OWNER_CODE = (await readFile(path.join(empty.data, 'owner-code'), 'utf8')).trim()
-  const example = await start('demo', 4411)
   process.env.CODICIL_RECEIPT = /\/receipt with (\S+)/.exec(example.said())?.[1] ?? ''
   return async () => {
     await Promise.all([empty.stop(), example.stop()])
