@@ -32,6 +32,7 @@ export async function launch({ pages, fill, show }: Launch): Promise<void> {
   say('Starting the database ...')
   const database = await openDatabase()
   const children: ChildProcess[] = []
+  const over = new AbortController()
   try {
     const installation = await prepareInstallation(database.url)
     for (const name of installation.migrated) say(`Migrated the database: ${name}`)
@@ -45,7 +46,7 @@ export async function launch({ pages, fill, show }: Launch): Promise<void> {
     const ended = Promise.race(
       children.map((child) => new Promise<'ended'>((resolve) => child.once('exit', () => resolve('ended')))),
     )
-    if ((await Promise.race([answering(settings.port), ended, asked])) === 'answers') {
+    if ((await Promise.race([answering(settings.port, over.signal), ended, asked])) === 'answers') {
       await greet(settings, installation, filled)
       show?.(settings.address)
     }
@@ -53,6 +54,7 @@ export async function launch({ pages, fill, show }: Launch): Promise<void> {
     if ((await Promise.race([asked, ended])) === 'ended') throw new StartProblem(await whyEnded(settings.port))
     say('Stopping ...')
   } finally {
+    over.abort()
     await Promise.all(children.map(stopChild))
     await database.stop()
   }
@@ -88,15 +90,17 @@ function startPages(pages: Launch['pages'], settings: Settings, environment: Rec
   return startChild(words, { ...environment, NODE_ENV: pages === 'built' ? 'production' : 'development' })
 }
 
-async function answering(port: number): Promise<'answers'> {
-  for (;;) {
-    const answers = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).then(
+/** Asks until the pages answer or the start is over: whoever went on asking then would keep the launcher from ending. */
+async function answering(port: number, over: AbortSignal): Promise<'answers' | 'over'> {
+  while (!over.aborted) {
+    const answers = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual', signal: over }).then(
       () => true,
       () => false,
     )
     if (answers) return 'answers'
     await sleep(100)
   }
+  return 'over'
 }
 
 async function greet({ address, keyFile }: Settings, { keyMade, hasPeople }: Installation, filled: string | undefined) {
