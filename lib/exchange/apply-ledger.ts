@@ -1,8 +1,9 @@
 import { withdrawnAgain } from '@/lib/queries/program'
 import { liveCall } from '@/lib/server/call'
 import { perform } from '@/lib/server/verb'
-import { completeLedger, readLedger } from '@/lib/server/withdrawal-ledger'
+import { readLedger } from '@/lib/server/withdrawal-ledger'
 import { reapplyWithdrawal } from '@/lib/services/comment/reapply-withdrawal'
+import { settleWithdrawals } from './settle-withdrawals'
 
 /**
  * Withdraws again what the ledger says was withdrawn and the database still holds, as after a restore of an older backup.
@@ -12,6 +13,6 @@ export async function applyLedger(): Promise<number> {
   const standing = await withdrawnAgain(await readLedger())
   for (const { projectId, submissionId } of standing)
     await perform(reapplyWithdrawal, { kind: 'program', projectId }, { submissionId }, liveCall())
-  await completeLedger()
+  await settleWithdrawals()
   return standing.length
 }

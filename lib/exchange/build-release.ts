@@ -1,13 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { manifestPath, writeManifest } from '@/lib/formats/manifest'
 import { writeZip, type ZipFile } from '@/lib/formats/zip'
 import { type ReleaseData, releaseData, releasesOf } from '@/lib/queries/release-data'
 import { answered, type FormState } from '@/lib/server/act'
 import { type Call, liveCall } from '@/lib/server/call'
-import { env } from '@/lib/server/env'
 import { type AnyMember, admit, findMember } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
+import { keepPackage, packageName, readPackage } from '@/lib/server/release-folder'
 import { readSession } from '@/lib/server/session'
 import { perform } from '@/lib/server/verb'
 import { recordExport } from '@/lib/services/export/record-export'
@@ -31,9 +29,8 @@ export async function buildRelease(member: AnyMember, call: Call): Promise<{ num
   const { files, manifest } = await releaseFilesOf(member)
   const bytes = writeZip(files)
   const manifestHash = sha256Hex(manifest)
-  const file = `${member.projectId}-${manifestHash}.zip`
-  await mkdir(folder(), { recursive: true, mode: 0o700 })
-  await writeFile(path.join(folder(), file), bytes, { mode: 0o600 })
+  const file = packageName(member.projectId, manifestHash)
+  await keepPackage(file, bytes)
   const { number } = await perform(recordRelease, member, { manifestHash, file, size: bytes.length }, call)
   return { number, bytes }
 }
@@ -71,10 +68,7 @@ export async function downloadDoor(slug: string, what: string): Promise<Response
     const release = (await releasesOf(admit(member, 'release.read'))).find(({ number }) => String(number) === what)
     if (!release) throw new Refusal('not-found', 'There is no such release.')
     if (release.isStale) throw new Refusal('frozen', 'Something in it was withdrawn. Build a new release.')
-    return {
-      name: `${slug}-release-${release.number}.zip`,
-      bytes: new Uint8Array(await readFile(path.join(folder(), release.file))),
-    }
+    return { name: `${slug}-release-${release.number}.zip`, bytes: await readPackage(release.file) }
   })
   if (state.status !== 'done') return new Response(state.status === 'refused' ? state.sentence : '', { status: 404 })
   return new Response(Buffer.from(state.value.bytes), {
@@ -89,8 +83,4 @@ export async function downloadDoor(slug: string, what: string): Promise<Response
 async function memberOf(slug: string): Promise<AnyMember | null> {
   const session = await readSession()
   return session && findMember({ slug }, session.personId)
-}
-
-function folder(): string {
-  return path.join(env().dataFolder, 'releases')
 }

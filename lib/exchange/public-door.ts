@@ -15,11 +15,11 @@ import { Refusal } from '@/lib/server/refusal'
 import { sendingOf } from '@/lib/server/sending'
 import { limited } from '@/lib/server/tries'
 import { type CommenterActor, perform } from '@/lib/server/verb'
-import { completeLedger } from '@/lib/server/withdrawal-ledger'
 import { changePermission } from '@/lib/services/comment/change-permission'
 import { openReceipt } from '@/lib/services/comment/open-receipt'
 import { submit } from '@/lib/services/comment/submit'
 import { withdrawOwn } from '@/lib/services/comment/withdraw-own'
+import { settleWithdrawals } from './settle-withdrawals'
 
 const words = (form: FormData, name: string) => String(form.get(name) ?? '')
 
@@ -105,7 +105,7 @@ export async function withdrawalDoor(): Promise<FormState> {
     const commenter = await readCommenter()
     if (!commenter) throw new Refusal('forbidden', 'Half an hour has passed. Give your receipt code again.')
     await perform(withdrawOwn, commenter, {}, liveCall())
-    await completeLedger()
+    await settleWithdrawals()
     return null
   })
   if (state.status !== 'done') return state

@@ -1,10 +1,10 @@
 import { act, type FormState } from '@/lib/server/act'
-import { completeLedger } from '@/lib/server/withdrawal-ledger'
 import { withdraw } from '@/lib/services/comment/withdraw'
+import { settleWithdrawals } from './settle-withdrawals'
 
 /** A withdrawal by the custodian; it stands in the ledger before anybody hears of it. */
 export async function withdrawDoor(form: FormData): Promise<FormState> {
   const state = await act(withdraw, form)
-  if (state.status === 'done') await completeLedger()
+  if (state.status === 'done') await settleWithdrawals()
   return state
 }

@@ -1,8 +1,14 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { buildRelease, exportAs, releaseFilesOf } from '@/lib/exchange/build-release'
+import { sha256Hex } from '@/lib/exchange/release-files'
+import { settleWithdrawals } from '@/lib/exchange/settle-withdrawals'
 import { verifyRelease } from '@/lib/exchange/verify-release'
 import { readCsv } from '@/lib/formats/csv'
 import { readZip, writeZip } from '@/lib/formats/zip'
+import { env } from '@/lib/server/env'
+import { keepPackage, packageName, readPackage } from '@/lib/server/release-folder'
 import { perform } from '@/lib/server/verb'
 import { changePermission } from '@/lib/services/comment/change-permission'
 import { withdraw } from '@/lib/services/comment/withdraw'
@@ -60,6 +66,26 @@ test('a withdrawn comment is in no later release, and the earlier one is stale',
       .join(),
   ).not.toMatch(/C-\d|we listen, too/)
   expect(projectId).toBeGreaterThan(0)
+})
+
+test('a withdrawal deletes every package with its words, also one whose release an older backup took away', async () => {
+  const { cast, kim } = await aReleasable()
+  const packages = () =>
+    readdirSync(path.join(env().dataFolder, 'releases')).filter((file) => file.startsWith(`${cast.projectId}-`))
+  const others = await aReleasable()
+  const elsewhere = packageName(others.projectId, sha256Hex((await releaseFilesOf(others.cast.noor)).manifest))
+  await buildRelease(others.cast.noor, call())
+  await perform(changePermission, kim, { use: 'archive', answer: 'yes' }, call())
+  await buildRelease(cast.noor, call())
+  await keepPackage(packageName(cast.projectId, 'f'.repeat(64)), new Uint8Array([1]))
+  expect(packages()).toHaveLength(2)
+  await perform(withdraw, cast.cleo, { submissionId: kim.submissionId }, call())
+  await settleWithdrawals()
+  expect(packages()).toEqual([])
+  await buildRelease(cast.noor, call())
+  await settleWithdrawals()
+  expect(packages()).toHaveLength(1)
+  expect(await readPackage(elsewhere)).not.toHaveLength(0)
 })
 
 test('one byte changed, a file gone or one more: each is named', async () => {

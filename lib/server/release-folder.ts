@@ -1,0 +1,42 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { db } from './db'
+import { env } from './env'
+
+const folder = () => path.join(env().dataFolder, 'releases')
+
+/** The project stands first, so that a withdrawal knows whose packages lie there, also those that no release names any more. */
+export const packageName = (projectId: number, manifestHash: string): string => `${projectId}-${manifestHash}.zip`
+
+export async function keepPackage(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(folder(), { recursive: true, mode: 0o700 })
+  await writeFile(path.join(folder(), file), bytes, { mode: 0o600 })
+}
+
+export async function readPackage(file: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(path.join(folder(), file)))
+}
+
+/**
+ * Deletes the packages that a withdrawal made stale: they hold its words. Where anything was withdrawn, a package stays only
+ * while a release that is not stale names it; one of a release that an older backup took away goes as well.
+ */
+export async function dropStalePackages(): Promise<number> {
+  const kept = await readdir(folder()).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  if (kept.length === 0) return 0
+
+  const withdrawn = await db().submission.findMany({
+    where: { state: 'withdrawn' },
+    distinct: ['projectId'],
+    select: { projectId: true },
+  })
+  const fresh = await db().release.findMany({ where: { stale: { isEmpty: true } }, select: { file: true } })
+  const touched = new Set(withdrawn.map(({ projectId }) => String(projectId)))
+  const named = new Set(fresh.map(({ file }) => file))
+  const stale = kept.filter((file) => touched.has(file.split('-')[0] ?? '') && !named.has(file))
+  for (const file of stale) await rm(path.join(folder(), file), { force: true })
+  return stale.length
+}
