@@ -28,10 +28,15 @@ test('while a round is open nobody is given anything of what one coder does in i
 
   const anna = await as(browser, 'anna')
   await anna.goto(`${room}/coding/4/desk`)
-  await anna.getByLabel('Text of the comment').focus()
-  await anna.keyboard.press('s')
-  await anna.keyboard.press('Enter')
-  await anna.getByRole('combobox', { name: 'Code' }).fill('zanzibar')
+  const picker = anna.getByRole('combobox', { name: 'Code' })
+  // Keys count from the moment on in which the desk listens to them.
+  await expect(async () => {
+    await anna.getByLabel('Text of the comment').focus()
+    await anna.keyboard.press('s')
+    await anna.keyboard.press('Enter')
+    await expect(picker).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await picker.fill('zanzibar')
   await anna.keyboard.press('Enter')
   await expect(anna.locator('.saved')).toHaveText('Saved')
   await expect(anna.locator('.rows')).toContainText('zanzibar')
