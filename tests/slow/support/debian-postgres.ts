@@ -10,6 +10,12 @@ import { gone } from './installation'
 
 const programs = '/usr/lib/postgresql/15/bin'
 
+/** Why it cannot be tried on this machine; null when it can. A package that does not come is a failure, not a reason. */
+export function whyNoDebianPostgres(): string | null {
+  if (process.getuid?.() !== 0) return 'only root can start it as another account.'
+  return existsSync('/etc/debian_version') ? null : 'this is not Debian.'
+}
+
 /** Debian's PostgreSQL 15, installed if need be, on a folder of its own; the machine's own clusters are left alone. */
 export async function debianPostgres() {
   if (!existsSync(`${programs}/initdb`)) install()

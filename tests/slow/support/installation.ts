@@ -3,9 +3,13 @@ import { chmodSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { onTestFinished } from 'vitest'
 import { freePort } from '@/scripts/launcher/free-port'
+import { stopLeftOver } from '@/scripts/launcher/left-over-server'
 
 type Environment = Record<string, string>
+type Account = { readonly uid?: number; readonly gid?: number }
+type Signal = 'SIGINT' | 'SIGTERM'
 type Ended = { readonly code: number | null; readonly said: string; readonly complained: string }
 
 export type Running = {
@@ -14,10 +18,13 @@ export type Running = {
   readonly child: ChildProcess
   readonly said: () => string
   /** Ends it as Ctrl+C or a service manager does; answers how it ended. */
-  stop(signal: 'SIGINT' | 'SIGTERM'): Promise<Ended>
+  stop(signal: Signal): Promise<Ended>
 }
 
-/** A data folder, key file and port of its own, where the real launcher and the real commands run. */
+/**
+ * A data folder, key file and port of its own, where the real launcher and the real commands run. When the test is over,
+ * however it ended, nothing of it lives and the folder is gone.
+ */
 export async function anInstallation(more: Environment = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'codicil-slow-'))
   chmodSync(folder, 0o711)
@@ -25,17 +32,30 @@ export async function anInstallation(more: Environment = {}) {
   const port = await freePort()
   const environment: Environment = { CODICIL_DATA: data, PORT: String(port), NODE_ENV: 'production', ...more }
 
+  const started: Running[] = []
+  onTestFinished(async () => {
+    for (const { child, stop } of started) if (child.exitCode === null && child.signalCode === null) await stop('SIGTERM')
+    await stopLeftOver(path.join(data, 'postgres', 'home', 'cluster'))
+    await rm(folder, { recursive: true, force: true })
+  })
+
   return {
     folder,
     data,
     port,
     /** Starts `scripts/NAME.ts` and waits until the pages answer; throws what it said when it ends before. */
-    start: (name: 'start' | 'demo' = 'start', extra: Environment = {}) => start(name, { ...environment, ...extra }, port),
+    async start(name: 'start' | 'demo' = 'start', extra: Environment = {}): Promise<Running> {
+      const running = await start(name, { ...environment, ...extra }, port)
+      started.push(running)
+      return running
+    },
     /** Runs `scripts/NAME.ts` to its end, for starts that must be refused. */
-    refused: (extra: Environment = {}) => toItsEnd(['scripts/start.ts'], { ...environment, ...extra }),
+    refused: (extra: Environment = {}, account: Account = {}) =>
+      toItsEnd(['scripts/start.ts'], { ...environment, ...extra }, { account }),
+    /** Runs `scripts/start.ts`, sends it a signal as soon as it says `line`, and waits for its end. */
+    stopped: (line: string, signal: Signal) => toItsEnd(['scripts/start.ts'], environment, { stopAt: { line, signal } }),
     /** `npm run codicil -- ...words`. */
     codicil: (...words: string[]) => toItsEnd(['scripts/codicil.ts', ...words], environment),
-    remove: () => rm(folder, { recursive: true, force: true }),
   }
 }
 
@@ -49,6 +69,8 @@ async function start(name: string, environment: Environment, port: number): Prom
   const began = performance.now()
   const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`], {
     env: childEnvironment(environment),
+    // A group of its own, as a terminal gives it.
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = listen(child)
@@ -69,12 +91,21 @@ async function start(name: string, environment: Environment, port: number): Prom
   }
 }
 
-async function toItsEnd(words: readonly string[], environment: Environment): Promise<Ended> {
+type How = { readonly account?: Account; readonly stopAt?: { readonly line: string; readonly signal: Signal } }
+
+async function toItsEnd(words: readonly string[], environment: Environment, { account, stopAt }: How = {}): Promise<Ended> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
+    ...account,
     env: childEnvironment(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = listen(child)
+  let isTold = false
+  child.stdout.on('data', () => {
+    if (!stopAt || isTold || !output.said().includes(stopAt.line)) return
+    isTold = true
+    child.kill(stopAt.signal)
+  })
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   return { code, said: output.said(), complained: output.complained() }
 }
@@ -110,4 +141,13 @@ export function processesWith(words: string): number[] {
     .split('\n')
     .filter((line) => line.includes(words) && line.includes('postgres'))
     .map((line) => Number.parseInt(line, 10))
+}
+
+export function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
 }
