@@ -72,16 +72,11 @@ function replicate(sums: UnitSums, { clusters, replicates, times }: Redraws): Fl
   return coefficients.subarray(0, defined).sort()
 }
 
-function sumByCluster({ units, width, perUnit }: UnitSums, clusters: Clusters): Float64Array {
+function sumByCluster({ units, width, add }: UnitSums, clusters: Clusters): Float64Array {
   const perCluster = new Float64Array(clusters.count * width)
   for (let unit = 0; unit < units; unit += 1) {
     const cluster = clusters.of[unit] ?? -1
-    if (cluster < 0) continue
-
-    const from = cluster * width
-    for (let part = 0; part < width; part += 1) {
-      perCluster[from + part] = (perCluster[from + part] ?? 0) + (perUnit[unit * width + part] ?? 0)
-    }
+    if (cluster >= 0) add(unit, perCluster, cluster * width)
   }
   return perCluster
 }

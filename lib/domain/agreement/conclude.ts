@@ -1,23 +1,33 @@
 import { nothingToCompare } from './counts'
-import type { Basis, Estimate, Flag, Result, Statistic } from './result'
-import { sumUnits, type UnitSums } from './unit-sums'
+import type { Analytic, Basis, Estimate, Flag, Result, Statistic } from './result'
 
 const smallSample = 30
 const paradoxGap = 0.4
 
-/** The result of one statistic over all its units, with its flags; no estimate although there are pairs means no variation. */
-export function conclude(statistic: Statistic, from: Basis & { readonly constantCoders: number }, sums: UnitSums): Result {
-  const { units, pairable, coders, constantCoders } = from
-  const basis = { statistic, units, pairable, coders }
-  const why = nothingToCompare(from)
+type From = Basis & { readonly constantCoders: number }
+
+/** What is called for; `variant` says which weights, metric or distance. */
+export type Named = { readonly statistic: Statistic; readonly variant?: string }
+
+/** The result of one statistic with its flags; no estimate although there are pairs means no variation. */
+export function conclude(
+  named: Named,
+  { units, pairable, coders, constantCoders }: From,
+  estimate: () => Estimate | null,
+  analytic?: (of: Estimate) => Analytic | null,
+): Result {
+  const basis = { ...named, units, pairable, coders }
+  const why = nothingToCompare(basis)
   if (why) return { ...basis, status: 'undefined', why, observed: null, flags: [] }
 
   const always: Flag[] = pairable < smallSample ? ['small-sample'] : []
-  const estimate = sums.estimate(sumUnits(sums))
-  if (!estimate) return { ...basis, status: 'undefined', why: 'no-variation', observed: 1, flags: always }
+  const found = estimate()
+  if (!found) return { ...basis, status: 'undefined', why: 'no-variation', observed: 1, flags: always }
 
   const constant: Flag[] = constantCoders > 0 ? ['constant-coder'] : []
-  return { ...basis, status: 'value', ...estimate, flags: [...always, ...constant, ...paradox(estimate)] }
+  const flags = [...always, ...constant, ...paradox(found)]
+  const error = analytic?.(found)
+  return { ...basis, status: 'value', ...found, ...(error ? { analytic: error } : {}), flags }
 }
 
 /** Coders agree often, yet the coefficient is low: skewed use of the categories, not carelessness (Feinstein & Cicchetti 1990). */

@@ -1,7 +1,5 @@
+import { type Ratings, type Rows, ratingsOf } from './ratings'
 import type { Basis, Why } from './result'
-
-/** One row per unit, one place per coder; null is missing. */
-export type Rows<Value> = readonly (readonly (Value | null)[])[]
 
 /** For each row how many coders gave it each category: all that a statistic needs which does not ask who said what. */
 export type Counts = Basis & {
@@ -15,29 +13,63 @@ export type Counts = Basis & {
 
 /** `declared` are the categories that coders could use; one that was used without being declared counts too. */
 export function countUnits<Value>(rows: Rows<Value>, declared: readonly Value[]): Counts {
-  const categoryOf = numbered(rows, declared)
-  const cells = new Uint16Array(rows.length * categoryOf.size)
-  const valuesOf: Set<Value>[] = []
+  return countRatings(ratingsOf(rows, declared))
+}
+
+export function countRatings({ units: rows, coders: places, categories, values }: Ratings): Counts {
+  const cells = new Uint16Array(rows * categories)
+  const usedBy = new Uint8Array(places * categories)
   let units = 0
   let pairable = 0
-  for (const [unit, row] of rows.entries()) {
+  for (let unit = 0; unit < rows; unit += 1) {
     let given = 0
-    for (const [coder, value] of row.entries()) {
-      const category = value === null ? undefined : categoryOf.get(value)
-      if (value === null || category === undefined) continue
+    for (let coder = 0; coder < places; coder += 1) {
+      const category = values[unit * places + coder] ?? -1
+      if (category < 0) continue
 
-      const cell = unit * categoryOf.size + category
+      const cell = unit * categories + category
       cells[cell] = (cells[cell] ?? 0) + 1
-      valuesOf[coder] = (valuesOf[coder] ?? new Set()).add(value)
+      usedBy[coder * categories + category] = 1
       given += 1
     }
     if (given > 0) units += 1
     if (given > 1) pairable += 1
   }
-  const used = valuesOf.filter((values) => values !== undefined)
-  const varied = new Set(used.flatMap((values) => [...values])).size > 1
-  const constantCoders = varied ? used.filter((values) => values.size === 1).length : 0
-  return { rows: rows.length, categories: categoryOf.size, cells, units, pairable, coders: used.length, constantCoders }
+  return { rows, categories, cells, units, pairable, ...coderHabits(usedBy, places, categories) }
+}
+
+function coderHabits(usedBy: Uint8Array, places: number, categories: number) {
+  const used = new Set<number>()
+  let coders = 0
+  let constant = 0
+  for (let coder = 0; coder < places; coder += 1) {
+    const own = usedBy.subarray(coder * categories, (coder + 1) * categories)
+    const kinds = own.reduce((sum, is) => sum + is, 0)
+    if (kinds > 0) coders += 1
+    if (kinds === 1) constant += 1
+    own.forEach((is, category) => {
+      if (is === 1) used.add(category)
+    })
+  }
+  return { coders, constantCoders: used.size > 1 ? constant : 0 }
+}
+
+/** How many coders gave the row any value. */
+export function valuesOf({ cells, categories }: Counts, row: number): number {
+  let values = 0
+  for (let category = 0; category < categories; category += 1) values += cells[row * categories + category] ?? 0
+  return values
+}
+
+/** Whether two different categories were used at all. */
+export function varies({ cells, categories }: Counts): boolean {
+  let first = -1
+  for (const [cell, count] of cells.entries()) {
+    if (count === 0) continue
+    if (first >= 0 && cell % categories !== first) return true
+    first = cell % categories
+  }
+  return false
 }
 
 /** Why no statistic at all can be had from this, or null when one may. */
@@ -45,14 +77,4 @@ export function nothingToCompare({ units, pairable, coders }: Basis): Why | null
   if (units === 0) return 'no-data'
   if (coders < 2) return 'fewer-than-two-coders'
   return pairable === 0 ? 'no-pairable-units' : null
-}
-
-export function numbered<Value>(rows: Rows<Value>, declared: readonly Value[]): Map<Value, number> {
-  const categoryOf = new Map<Value, number>()
-  const add = (value: Value | null) => {
-    if (value !== null && !categoryOf.has(value)) categoryOf.set(value, categoryOf.size)
-  }
-  declared.forEach(add)
-  for (const row of rows) row.forEach(add)
-  return categoryOf
 }

@@ -1,4 +1,5 @@
-import { countUnits, numbered, type Rows } from './counts'
+import { type Counts, countRatings } from './counts'
+import { type Ratings, type Rows, ratingsBy, ratingsOf } from './ratings'
 import type { Basis } from './result'
 
 /** Who of two coders said what: `cells[first * categories + second]` counts the units that both have a value for. */
@@ -13,19 +14,50 @@ export type PairTable = Basis & {
 
 /** `first` and `second` are places within the rows. */
 export function pairTable<Value>(rows: Rows<Value>, first: number, second: number, declared: readonly Value[]): PairTable {
-  const ofPair = rows.map((row) => [row[first] ?? null, row[second] ?? null])
-  const { units, pairable, coders, constantCoders } = countUnits(ofPair, declared)
-  const categoryOf = numbered(ofPair, declared)
-  const cells = new Float64Array(categoryOf.size ** 2)
-  const cellOf = new Int32Array(rows.length).fill(-1)
-  for (const [unit, [one = null, other = null]] of ofPair.entries()) {
-    if (one === null || other === null) continue
+  return tableOf(ratingsOf(rows, declared), first, second)
+}
 
-    const cell = (categoryOf.get(one) ?? 0) * categoryOf.size + (categoryOf.get(other) ?? 0)
-    cellOf[unit] = cell
+export function tableOf(ratings: Ratings, first: number, second: number): PairTable {
+  const { units: rows, categories, values } = ratingsBy(ratings, [first, second])
+  const counted = countRatings({ units: rows, coders: 2, categories, values })
+  const cells = new Float64Array(categories ** 2)
+  const cellOf = new Int32Array(rows).fill(-1)
+  for (let row = 0; row < rows; row += 1) {
+    const [one = -1, other = -1] = [values[row * 2], values[row * 2 + 1]]
+    if (one < 0 || other < 0) continue
+
+    const cell = one * categories + other
+    cellOf[row] = cell
     cells[cell] = (cells[cell] ?? 0) + 1
   }
-  return { rows: rows.length, categories: categoryOf.size, cells, cellOf, units, pairable, coders, constantCoders }
+  const { units, pairable, coders, constantCoders } = counted
+  return { rows, categories, cells, cellOf, units, pairable, coders, constantCoders }
+}
+
+/** Row and column sums, and how many units there are. */
+export function margins({ cells, categories }: { cells: Float64Array; categories: number }) {
+  const first = new Float64Array(categories)
+  const second = new Float64Array(categories)
+  let units = 0
+  for (const [cell, count] of cells.entries()) {
+    const [row, column] = [Math.floor(cell / categories), cell % categories]
+    first[row] = (first[row] ?? 0) + count
+    second[column] = (second[column] ?? 0) + count
+    units += count
+  }
+  return { first, second, units }
+}
+
+/** The units that both coders have a value for, as counts. */
+export function countsOf({ rows, categories, cellOf, ...basis }: PairTable): Counts {
+  const cells = new Uint16Array(rows * categories)
+  for (const [row, cell] of cellOf.entries()) {
+    if (cell < 0) continue
+    for (const category of [Math.floor(cell / categories), cell % categories]) {
+      cells[row * categories + category] = (cells[row * categories + category] ?? 0) + 1
+    }
+  }
+  return { ...basis, units: basis.pairable > 0 ? basis.pairable : basis.units, rows, categories, cells }
 }
 
 /** Both yes, only the first yes, only the second yes, both no. */

@@ -1,5 +1,5 @@
-import type { Rows } from './counts'
 import { type TwoByTwo, twoByTwo } from './pair-table'
+import type { Rows } from './ratings'
 import type { Flag } from './result'
 import { biasIndex, prevalenceIndex } from './specific-agreement'
 

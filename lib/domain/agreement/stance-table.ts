@@ -4,7 +4,7 @@ import { type Resampling, redrawComments, withInterval } from './agreement-table
 import { bootstrapInterval } from './bootstrap'
 import { cohenKappa } from './cohen-kappa'
 import { countUnits } from './counts'
-import { gwetAc1 } from './gwet-ac1'
+import { gwetAc1 } from './gwet-ac'
 import { alphaSums, krippendorffAlpha } from './krippendorff-alpha'
 import { pairTable } from './pair-table'
 import { percent } from './percent'

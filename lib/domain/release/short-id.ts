@@ -18,7 +18,22 @@ export function parseQuoteId(id: string): QuotePlace | null {
   return place.start < place.end ? place : null
 }
 
-const letters: Record<Statistic, string> = { percent: 'P', 'cohen-kappa': 'K', 'krippendorff-alpha': 'A', 'gwet-ac1': 'G' }
+const letters: Record<Statistic, string> = {
+  percent: 'P',
+  'percent-all': 'PA',
+  holsti: 'H',
+  'cohen-kappa': 'K',
+  'scott-pi': 'S',
+  'fleiss-kappa': 'F',
+  'conger-kappa': 'CK',
+  'light-kappa': 'L',
+  'brennan-prediger': 'B',
+  'gwet-ac1': 'G',
+  'gwet-ac2': 'GW',
+  'krippendorff-alpha': 'A',
+  'set-alpha': 'AS',
+  'u-alpha': 'AU',
+}
 
 /** `A-2-T12`: alpha of round 2 on code T-12. It says where the number stands, so that it can be found again. */
 export function agreementId({ round, statistic, code }: AgreementPlace): string {
@@ -26,7 +41,7 @@ export function agreementId({ round, statistic, code }: AgreementPlace): string 
 }
 
 export function parseAgreementId(id: string): AgreementPlace | null {
-  const found = /^\s*([PKAG])-(\d{1,6})-([TK])(\d{1,9})\s*$/.exec(id)
+  const found = /^\s*([A-Z]{1,2})-(\d{1,6})-([TK])(\d{1,9})\s*$/.exec(id)
   const statistic = (Object.keys(letters) as Statistic[]).find((one) => letters[one] === found?.[1])
   return found && statistic ? { statistic, round: Number(found[2]), code: `${found[3]}-${found[4]}` } : null
 }

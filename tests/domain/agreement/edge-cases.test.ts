@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { cohenKappa } from '@/lib/domain/agreement/cohen-kappa'
-import { countUnits, type Rows } from '@/lib/domain/agreement/counts'
-import { gwetAc1 } from '@/lib/domain/agreement/gwet-ac1'
+import { countUnits } from '@/lib/domain/agreement/counts'
+import { gwetAc1 } from '@/lib/domain/agreement/gwet-ac'
 import { krippendorffAlpha } from '@/lib/domain/agreement/krippendorff-alpha'
 import { pairTable } from '@/lib/domain/agreement/pair-table'
 import { percent } from '@/lib/domain/agreement/percent'
+import type { Rows } from '@/lib/domain/agreement/ratings'
 
 type Units = Rows<'a' | 'b'>
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cohenKappa } from '@/lib/domain/agreement/cohen-kappa'
 import { countUnits } from '@/lib/domain/agreement/counts'
-import { gwetAc1 } from '@/lib/domain/agreement/gwet-ac1'
+import { gwetAc1 } from '@/lib/domain/agreement/gwet-ac'
 import { krippendorffAlpha } from '@/lib/domain/agreement/krippendorff-alpha'
 import { pairTable, twoByTwo } from '@/lib/domain/agreement/pair-table'
 import { percent } from '@/lib/domain/agreement/percent'

@@ -1,0 +1,96 @@
+import { kappaSums } from '../cohen-kappa'
+import { conclude, type Named } from '../conclude'
+import { countRatings } from '../counts'
+import { fleissSums } from '../fleiss-kappa'
+import { alphaSums } from '../krippendorff-alpha'
+import { metricBy } from '../metric'
+import { tableOf } from '../pair-table'
+import { percentSums } from '../percent'
+import { type Rows, ratingsBy, ratingsOf } from '../ratings'
+import type { Estimate, Result } from '../result'
+import { type CodeSet, jaccard, masi } from '../set-distance'
+import type { UnitSums } from '../unit-sums'
+import type { Continuum } from './continuum'
+import { type Run, runsOf } from './runs'
+
+export type CharacterAgreement = {
+  readonly percent: Result
+  readonly fleiss: Result
+  readonly alpha: Result
+  /** For every two coders, by their places. */
+  readonly pairs: readonly { readonly coders: readonly [number, number]; readonly percent: Result; readonly kappa: Result }[]
+}
+
+/**
+ * Agreement on one code character by character: was this character coded with it or not (the units of NVivo and QualCoder)? Units are
+ * UTF-16 characters. No standard error is given, for characters are anything but independent; most of them are coded by nobody, so
+ * that percent agreement is high by itself.
+ */
+export function characterAgreement(continuum: Continuum, category: number): CharacterAgreement {
+  const runs = runsOf(continuum)
+  const rows = runs.map(({ covering }) => covering.map((spans) => (spans.some((span) => span.category === category) ? 1 : 0)))
+  const ratings = ratingsOf(rows, [1, 0])
+  const counts = countRatings(ratings)
+  const lengths = runs.map(({ length }) => length)
+  const over = (named: Named, sums: UnitSums, coders = continuum.coders) => overCharacters(named, lengths, sums, coders)
+  const pairs = Array.from({ length: continuum.coders }, (_, first) => first).flatMap((first) =>
+    Array.from({ length: continuum.coders - first - 1 }, (_, place): [number, number] => [first, first + 1 + place]),
+  )
+  return {
+    percent: over({ statistic: 'percent' }, percentSums(counts)),
+    fleiss: over({ statistic: 'fleiss-kappa' }, fleissSums(counts)),
+    alpha: over({ statistic: 'krippendorff-alpha', variant: 'nominal' }, alphaSums(counts)),
+    pairs: pairs.map((coders) => ({
+      coders,
+      percent: over({ statistic: 'percent' }, percentSums(countRatings(ratingsBy(ratings, coders))), 2),
+      kappa: over({ statistic: 'cohen-kappa' }, kappaSums(tableOf(ratings, ...coders)), 2),
+    })),
+  }
+}
+
+/** Alpha over the sets of codes that each coder gave each character; no code is a value. */
+export function characterSetAlpha(
+  continuum: Continuum,
+  distance: 'masi' | 'jaccard' | ((first: CodeSet, second: CodeSet) => number) = 'masi',
+): Result {
+  const runs = runsOf(continuum)
+  const far = distance === 'masi' ? masi : distance === 'jaccard' ? jaccard : distance
+  const sets = new Map<string, CodeSet>()
+  const rows: Rows<string> = runs.map(({ covering }) => covering.map((spans) => setOf(spans, sets)))
+  const counts = countRatings(ratingsOf(rows, [...sets.keys()]))
+  const name = typeof distance === 'string' ? distance : 'custom'
+  const sums = alphaSums(counts, metricBy(name, [...sets.values()], far))
+  return overCharacters(
+    { statistic: 'set-alpha', variant: name },
+    runs.map(({ length }) => length),
+    sums,
+    continuum.coders,
+  )
+}
+
+function setOf(spans: Run['covering'][number], sets: Map<string, CodeSet>): string {
+  const set = [...new Set(spans.map(({ category }) => String(category)))].sort()
+  const key = set.join(' ')
+  sets.set(key, set)
+  return key
+}
+
+/** Each run counts as often as it has characters. */
+function overCharacters(named: Named, lengths: readonly number[], sums: UnitSums, coders: number): Result {
+  const characters = lengths.reduce((sum, length) => sum + length, 0)
+  const basis = { units: characters, pairable: coders > 1 ? characters : 0, coders, constantCoders: 0 }
+  return conclude(named, basis, () => estimateOver(lengths, sums))
+}
+
+function estimateOver(lengths: readonly number[], { width, add, estimate }: UnitSums): Estimate | null {
+  const total = new Float64Array(width)
+  const own = new Float64Array(width)
+  for (const [run, length] of lengths.entries()) {
+    own.fill(0)
+    add(run, own, 0)
+    own.forEach((part, place) => {
+      total[place] = (total[place] ?? 0) + part * length
+    })
+  }
+  return estimate(total)
+}

@@ -1,0 +1,152 @@
+import type { Why } from '../result'
+import { increase } from '../unit-sums'
+import type { CodedSpan, Continuum } from './continuum'
+import { mergeSameCode, overlapsWithinCoder, type Run, runsOf } from './runs'
+import { oneMinus, type SpanNumber, share } from './span-number'
+
+/** One code within `cu`: its own coefficient, and the share of its length that a unit of another coder intersects. */
+export type OfCode = { readonly alpha: SpanNumber; readonly coverage: SpanNumber }
+
+export type UAlphas = {
+  /** Where coders saw a unit, and which: all of the text, gaps too. */
+  readonly u: SpanNumber
+  /** Unit or gap, whatever the code. */
+  readonly bar: SpanNumber
+  /** Which code, where units intersect. */
+  readonly cu: SpanNumber
+  /** The share of the text that `cu` rests on, from 0 to 1: a high `cu` on a small share says little. */
+  readonly cuCoverage: SpanNumber
+  readonly codes: readonly OfCode[]
+}
+
+/**
+ * The alpha family for units on a continuum (Krippendorff, Mathet, Bouvry & Widlöcher 2016, sections 4 and 5): u-alpha (equation 5),
+ * |u-alpha (6), cu-alpha (11) and (k)u-alpha for each category (13), nominal. A coder without spans has one gap. Spans of one coder
+ * and code that overlap are merged first; where spans of one coder overlap across codes nothing is defined: take one code at a time.
+ * It does not see a boundary between two spans of one code that touch.
+ *
+ * @example uAlphas({ start: 0, end: 10, coders: 2, categories: 1, spans: [
+ *   { coder: 0, start: 1, end: 9, category: 0 }, { coder: 1, start: 2, end: 8, category: 0 } ] }).u.value  // 0.5230...
+ */
+export function uAlphas(continuum: Continuum): UAlphas {
+  const spans = mergeSameCode(continuum.spans)
+  const why = whyNone(continuum, spans)
+  if (why) return noneOf(why, continuum.categories)
+
+  const gap = continuum.categories
+  const runs = runsOf({ ...continuum, spans })
+  const all = allMatrices(continuum, spans, runs, gap)
+  const crossing = crossingMatrices(continuum, spans, runs, all.observed, gap)
+  const { observed, expected, total } = all
+  const values = Array.from({ length: gap + 1 }, (_, value) => value)
+  const alike = (matrix: Matrix, of: readonly number[]) => of.reduce((sum, value) => sum + at(matrix, value, value), 0)
+  const codes = values.slice(0, gap)
+  const outside = (matrix: Matrix) => row(matrix, gap) - at(matrix, gap, gap)
+  return {
+    u: oneMinus(total - alike(observed, values), total - alike(expected, values)),
+    bar: oneMinus(outside(observed), outside(expected)),
+    cu: oneMinus(crossing.total - alike(observed, codes), crossing.total - alike(crossing.expected, codes)),
+    cuCoverage: share(crossing.total, total),
+    codes: codes.map((code) => ofCode(code, observed, crossing)),
+  }
+}
+
+function whyNone({ coders, start, end }: Continuum, spans: readonly CodedSpan[]): Why | null {
+  if (coders < 2) return 'fewer-than-two-coders'
+  if (spans.length === 0 || end <= start) return 'no-data'
+  return overlapsWithinCoder(spans) ? 'overlap-not-allowed' : null
+}
+
+function noneOf(why: Why, categories: number): UAlphas {
+  const none: SpanNumber = { status: 'undefined', why }
+  const codes = Array.from({ length: categories }, () => ({ alpha: none, coverage: none }))
+  return { u: none, bar: none, cu: none, cuCoverage: none, codes }
+}
+
+type Matrix = { readonly size: number; readonly of: Float64Array }
+
+/** Observed and expected coincidences over the whole continuum, gaps being one more value (equations 1 and 4). */
+function allMatrices(
+  { coders, categories, start, end }: Continuum,
+  spans: readonly CodedSpan[],
+  runs: readonly Run[],
+  gap: number,
+) {
+  const size = categories + 1
+  const observed = { size, of: new Float64Array(size ** 2) }
+  const own = new Float64Array(size)
+  for (const { length, covering } of runs) {
+    const values = covering.map(([span]) => span?.category ?? gap)
+    for (const [coder, value] of values.entries()) {
+      for (const [other, met] of values.entries()) {
+        if (coder !== other) increase(observed.of, value * size + met, length / (coders - 1))
+      }
+      if (value === gap) increase(own, gap, length)
+    }
+  }
+  for (const { category, start: from, end: to } of spans) increase(own, category, (to - from) ** 2)
+
+  const total = coders * (end - start)
+  return { observed, total, expected: expectedOf(observed, own, total, total ** 2) }
+}
+
+/** The same where a unit meets a unit: a unit's parts that others intersect stand for the unit (equation 10). */
+function crossingMatrices(
+  { coders, categories }: Continuum,
+  spans: readonly CodedSpan[],
+  runs: readonly Run[],
+  all: Matrix,
+  gap: number,
+) {
+  const met = new Map<CodedSpan, Float64Array>(spans.map((span) => [span, new Float64Array(coders)]))
+  for (const { length, covering } of runs) {
+    for (const [coder, [span]] of covering.entries()) {
+      if (!span) continue
+      for (const [other, [crossed]] of covering.entries()) {
+        const sums = met.get(span)
+        if (crossed && sums && other !== coder) increase(sums, other, length)
+      }
+    }
+  }
+  const own = new Float64Array(categories)
+  for (const [{ category }, sums] of met) {
+    for (const length of sums) increase(own, category, length ** 2 / (coders - 1))
+  }
+  const observed = { size: categories, of: new Float64Array(categories ** 2) }
+  for (let value = 0; value < gap; value += 1) {
+    for (let other = 0; other < gap; other += 1) observed.of[value * categories + other] = at(all, value, other)
+  }
+  const total = observed.of.reduce((sum, length) => sum + length, 0)
+  return { observed, total, expected: expectedOf(observed, own, total, total ** 2) }
+}
+
+/** Chance puts any two values together in proportion, but no unit with itself. */
+function expectedOf(observed: Matrix, own: Float64Array, total: number, pairs: number): Matrix {
+  const { size } = observed
+  const sums = Array.from({ length: size }, (_, value) => row(observed, value))
+  const possible = pairs - own.reduce((sum, length) => sum + length, 0)
+  const of = observed.of.map((_, cell) => {
+    const [first, second] = [Math.floor(cell / size), cell % size]
+    const itself = first === second ? (own[first] ?? 0) : 0
+    return possible === 0 ? 0 : (total * ((sums[first] ?? 0) * (sums[second] ?? 0) - itself)) / possible
+  })
+  return { size, of }
+}
+
+function ofCode(code: number, all: Matrix, crossing: { observed: Matrix; expected: Matrix }): OfCode {
+  const { observed, expected } = crossing
+  const [length, chance] = [row(observed, code), row(expected, code)]
+  const apart = chance * (length - at(observed, code, code))
+  return {
+    alpha: oneMinus(apart, length * (chance - at(expected, code, code)), length === 0 ? 'no-pairable-units' : 'no-variation'),
+    coverage: share(length, row(all, code)),
+  }
+}
+
+function at({ of, size }: Matrix, first: number, second: number): number {
+  return of[first * size + second] ?? 0
+}
+
+function row({ of, size }: Matrix, value: number): number {
+  return of.subarray(value * size, (value + 1) * size).reduce((sum, length) => sum + length, 0)
+}
