@@ -19,7 +19,7 @@ export function gwetAc1(counts: Counts): Result {
 /**
  * Gwet's AC2: AC1 where near misses count in part (Gwet 2014, equation 3.11).
  *
- * @example gwetAc2(countUnits([[1, 2], [1, 1], [3, 3]], [1, 2, 3]), weightsOf('linear', [1, 2, 3])).coefficient  // 0.7105...
+ * @example gwetAc2(countUnits([[1, 2], [1, 1], [3, 3]], [1, 2, 3]), weightsOf('linear', [1, 2, 3])).coefficient  // 0.6603...
  */
 export function gwetAc2(counts: Counts, weights: Weights): Result {
   return gwetAc(counts, weights)

@@ -24,3 +24,21 @@ function erfcFraction(x: number): number {
   for (let step = 120; step > 0; step -= 1) tail = step / 2 / (x + tail)
   return Math.exp(-x * x) / Math.sqrt(Math.PI) / (x + tail)
 }
+
+/** Share of the normal distribution under `z`. */
+export function normalCdf(z: number): number {
+  return z < 0 ? twoSidedNormal(z) / 2 : 1 - twoSidedNormal(z) / 2
+}
+
+/** The `z` that `share` of the normal distribution lies under; minus or plus infinity for 0 and 1. By bisection. */
+export function normalQuantile(share: number): number {
+  if (share <= 0) return Number.NEGATIVE_INFINITY
+  if (share >= 1) return Number.POSITIVE_INFINITY
+  let [low, high] = [-40, 40]
+  for (let step = 0; step < 100 && high - low > 1e-14; step += 1) {
+    const middle = (low + high) / 2
+    if (normalCdf(middle) < share) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}

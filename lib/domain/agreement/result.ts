@@ -61,8 +61,10 @@ export type Interval =
   | ({ readonly status: 'value'; readonly low: number; readonly high: number; readonly level: number } & Redrawn)
   | ({ readonly status: 'undefined'; readonly why: 'fewer-than-two-commenters' | 'too-few-defined-replicates' } & Redrawn)
 
-/** How many commenters were resampled how often, and how often the statistic had no value then. */
+/** How many commenters (or comments, if each moved by itself) were resampled how often, and how often there was no value then. */
 export type Redrawn = {
+  readonly method: 'percentile' | 'bca'
+  readonly resampled: 'commenter' | 'comment'
   readonly commenters: number
   readonly replicates: number
   readonly undefinedReplicates: number

@@ -13,7 +13,7 @@ const distances = { jaccard, masi, equality: setEquality }
  * says (Krippendorff 2011, section C, with the distances of Passonneau 2006). The empty set is a value: coded with nothing; null is
  * missing. Undefined when all sets that can be paired are the same.
  *
- * @example setAlpha([[['a'], ['a']], [['a', 'b'], ['a']], [['b'], ['b']]], 'jaccard').coefficient  // 0.6774...
+ * @example setAlpha([[['a'], ['a']], [['a', 'b'], ['a']], [['b'], ['b']]], 'jaccard').coefficient  // 0.7058...
  */
 export function setAlpha(rows: Rows<CodeSet>, distance: SetDistance = 'masi'): Result {
   return setAlphaBy(rows, distance, distances[distance])

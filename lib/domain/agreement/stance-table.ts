@@ -1,13 +1,13 @@
 import { stances } from '@/lib/domain/coding/stance'
 import type { StanceUnit } from '@/lib/domain/coding/units'
 import { type Resampling, redrawComments, withInterval } from './agreement-table'
-import { bootstrapInterval } from './bootstrap'
 import { cohenKappa } from './cohen-kappa'
 import { countUnits } from './counts'
 import { gwetAc1 } from './gwet-ac'
 import { alphaSums, krippendorffAlpha } from './krippendorff-alpha'
 import { pairTable } from './pair-table'
 import { percent } from './percent'
+import { bootstrapInterval } from './resampling/bootstrap'
 import type { Result } from './result'
 
 export type StanceAgreement = {

@@ -114,8 +114,9 @@ function intervalWords(interval: Interval | undefined, write: (value: number) =>
   if (!interval) return ''
   if (interval.status === 'undefined') return `; ${intervalReasons[interval.why]}`
 
-  const { low, high, level, commenters, replicates, undefinedReplicates } = interval
+  const { low, high, level, commenters, replicates, undefinedReplicates, resampled } = interval
+  const name = interval.method === 'bca' ? 'bias-corrected and accelerated' : 'percentile'
   const left = undefinedReplicates > 0 ? `, ${undefinedReplicates} of them without a value` : ''
-  const method = `percentile bootstrap over ${counted(commenters, 'commenter')}, ${replicates} replicates${left}`
+  const method = `${name} bootstrap over ${counted(commenters, resampled)}, ${replicates} replicates${left}`
   return `; ${percentage(level)} interval ${write(low)} to ${write(high)}, ${method}`
 }

@@ -26,7 +26,7 @@ export type UAlphas = {
  * It does not see a boundary between two spans of one code that touch.
  *
  * @example uAlphas({ start: 0, end: 10, coders: 2, categories: 1, spans: [
- *   { coder: 0, start: 1, end: 9, category: 0 }, { coder: 1, start: 2, end: 8, category: 0 } ] }).u.value  // 0.5230...
+ *   { coder: 0, start: 1, end: 9, category: 0 }, { coder: 1, start: 2, end: 8, category: 0 } ] }).u.value  // 0.65
  */
 export function uAlphas(continuum: Continuum): UAlphas {
   const spans = mergeSameCode(continuum.spans)

@@ -1,20 +1,10 @@
 import type { Dice } from '@/lib/domain/coding/dice'
-import type { Interval } from './result'
-import type { UnitSums } from './unit-sums'
-
-/** For each unit the number of the commenter it comes from; -1 for a unit that nothing is drawn from. */
-export type Clusters = { readonly count: number; readonly of: Int32Array }
+import type { Interval } from '../result'
+import type { UnitSums } from '../unit-sums'
+import type { Clusters } from './clusters'
 
 /** How often each commenter was drawn, replicate by replicate; drawn once and used for every statistic over the same units. */
 export type Redraws = { readonly clusters: Clusters; readonly replicates: number; readonly times: Uint16Array }
-
-/** Commenters are numbered by their sorted names, so that the order of the units does not matter. */
-export function clustersOf(commenters: readonly (string | null)[]): Clusters {
-  const names = [...new Set(commenters.filter((name) => name !== null))].sort()
-  const place = new Map(names.map((name, index) => [name, index]))
-  const of = commenters.map((name) => (name === null ? -1 : (place.get(name) ?? -1)))
-  return { count: names.length, of: Int32Array.from(of) }
-}
 
 /**
  * Draws as many commenters as there are, with replacement, once per replicate. Not units: what one person wrote is alike,
@@ -36,43 +26,56 @@ export function redraw(clusters: Clusters, replicates: number, dice: Dice): Redr
  * when they are more than half, or all units come from one commenter, there is no interval.
  */
 export function bootstrapInterval(sums: UnitSums, redraws: Redraws, level = 0.95): Interval {
-  const coefficients = replicate(sums, redraws)
-  const { clusters, replicates } = redraws
-  const basis = { commenters: clusters.count, replicates, undefinedReplicates: replicates - coefficients.length }
+  return intervalFrom(replicated(sums, redraws), redraws, 'percentile', level, (share) => share)
+}
+
+/** The interval between two shares of the sorted replicates; `shareOf` moves the tails where a method corrects them. */
+export function intervalFrom(
+  coefficients: Float64Array,
+  { clusters, replicates }: Redraws,
+  method: 'percentile' | 'bca',
+  level: number,
+  shareOf: (share: number) => number,
+): Interval {
+  const undefinedReplicates = replicates - coefficients.length
+  const basis = { commenters: clusters.count, replicates, undefinedReplicates, method, resampled: clusters.resampled }
   if (clusters.count < 2) return { status: 'undefined', why: 'fewer-than-two-commenters', ...basis }
   if (coefficients.length * 2 < replicates || coefficients.length === 0) {
     return { status: 'undefined', why: 'too-few-defined-replicates', ...basis }
   }
   const tail = (1 - level) / 2
-  return { status: 'value', low: quantile(coefficients, tail), high: quantile(coefficients, 1 - tail), level, ...basis }
+  const [low, high] = [quantile(coefficients, shareOf(tail)), quantile(coefficients, shareOf(1 - tail))]
+  return { status: 'value', low, high, level, ...basis }
 }
 
 /** The coefficients of the replicates that have one, in ascending order. */
-function replicate(sums: UnitSums, { clusters, replicates, times }: Redraws): Float64Array {
+export function replicated(sums: UnitSums, redraws: Redraws): Float64Array {
+  return replicates(sums, redraws)
+    .filter((coefficient) => !Number.isNaN(coefficient))
+    .sort()
+}
+
+/** The coefficient of each replicate; NaN where it has none. */
+export function replicates(sums: UnitSums, { clusters, replicates: count, times }: Redraws): Float64Array {
   const { width } = sums
   const perCluster = sumByCluster(sums, clusters)
-  const coefficients = new Float64Array(replicates)
+  const coefficients = new Float64Array(count)
   const total = new Float64Array(width)
-  let defined = 0
-  for (let replicate = 0; replicate < replicates; replicate += 1) {
+  for (let replicate = 0; replicate < count; replicate += 1) {
     total.fill(0)
     for (let cluster = 0; cluster < clusters.count; cluster += 1) {
       const drawn = times[replicate * clusters.count + cluster] ?? 0
       if (drawn === 0) continue
-      for (let part = 0; part < width; part += 1) {
-        total[part] = (total[part] ?? 0) + drawn * (perCluster[cluster * width + part] ?? 0)
-      }
+      const from = cluster * width
+      for (let part = 0; part < width; part += 1) total[part] = (total[part] ?? 0) + drawn * (perCluster[from + part] ?? 0)
     }
-    const estimate = sums.estimate(total)
-    if (!estimate) continue
-
-    coefficients[defined] = estimate.coefficient
-    defined += 1
+    coefficients[replicate] = sums.estimate(total)?.coefficient ?? Number.NaN
   }
-  return coefficients.subarray(0, defined).sort()
+  return coefficients
 }
 
-function sumByCluster({ units, width, add }: UnitSums, clusters: Clusters): Float64Array {
+/** The parts of all units of each cluster. */
+export function sumByCluster({ units, width, add }: UnitSums, clusters: Clusters): Float64Array {
   const perCluster = new Float64Array(clusters.count * width)
   for (let unit = 0; unit < units; unit += 1) {
     const cluster = clusters.of[unit] ?? -1
