@@ -19,12 +19,23 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'owner-link': async () => (await import('./codicil/owner-link')).ownerLinkCommand,
 }
 
+/** Words that stand alone, with no value after them. */
+const flags = new Set(['all', 'csv'])
+
+/** What reads files only starts no database. */
+const withoutDatabase = (name: string, files: readonly string[]) =>
+  name === 'verify' || (name === 'agreement' && files.length > 0)
+
 await asProgram(async () => {
   const [name = '', ...rest] = process.argv.slice(2)
   const load = commands[name]
   if (!load) throw new StartProblem(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`)
   const { files, options } = read(rest)
 
+  if (withoutDatabase(name, files)) {
+    await (await load())(files, options)
+    return
+  }
   const database = await joinDatabase()
   process.env.DATABASE_URL = database.url
   try {
@@ -43,6 +54,10 @@ function read(words: readonly string[]) {
   const taken = new Set<string>()
   for (const token of tokens) {
     if (token.kind !== 'option') continue
+    if (flags.has(token.name)) {
+      options[token.name] = ''
+      continue
+    }
     const value = token.value ?? words[token.index + 1] ?? ''
     if (token.value === undefined) taken.add(value)
     options[token.name] = value

@@ -1,13 +1,41 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { type Level, levels } from '@/lib/domain/agreement/metric'
 import { agreementCsv } from '@/lib/exchange/agreement-csv'
+import { type Answers, answerCase, answerUnits } from '@/lib/exchange/agreement-file'
 import { memberForCommand } from '@/lib/queries/program'
 import { StartProblem } from '@/lib/server/start-problem'
 
-/** `agreement --project SLUG [--round N] [--out FILE] [--as MAIL]`: the numbers of closed rounds as CSV. */
-export async function agreementCommand(_: readonly string[], options: Readonly<Record<string, string>>): Promise<void> {
+const usage = `Say it as one of:
+  npm run codicil -- agreement --project SLUG [--round N] [--out FILE]
+  npm run codicil -- agreement FILE.json [--all]
+  npm run codicil -- agreement FILE.csv --csv [--level nominal|ordinal|interval|ratio] [--missing NA] [--cluster COLUMN] [--seed WORD] [--replicates N]`
+
+/** The numbers of closed rounds as CSV, or those of a file with data from elsewhere as JSON; a file needs no database. */
+export async function agreementCommand(files: readonly string[], options: Readonly<Record<string, string>>): Promise<void> {
+  const [file] = files
+  if (file === undefined) return agreementOfProject(options)
+  const bytes = await readFile(file).catch(() => {
+    throw new StartProblem(`The file ${file} cannot be read: look at its name.`)
+  })
+  const answers =
+    options.csv === undefined
+      ? answerCase(new TextDecoder().decode(bytes), options.all !== undefined)
+      : ofTable(bytes, file, options)
+  console.log(JSON.stringify(answers, null, 1))
+}
+
+function ofTable(bytes: Uint8Array, file: string, options: Readonly<Record<string, string>>): Answers {
+  const { level = 'nominal', seed = 'codicil', replicates = '1000' } = options
+  const known = levels.find((one): one is Level => one === level)
+  if (!known || !/^[1-9]\d{0,5}$/.test(replicates)) throw new StartProblem(usage)
+  const missing = options.missing ?? null
+  const cluster = options.cluster ?? null
+  return answerUnits(bytes, file, { level: known, missing, cluster, seed, replicates: Number(replicates) })
+}
+
+async function agreementOfProject(options: Readonly<Record<string, string>>): Promise<void> {
   const { project, round, out } = options
-  if (!project || (round !== undefined && !/^\d{1,6}$/.test(round)))
-    throw new StartProblem('Say it as: npm run codicil -- agreement --project SLUG [--round N] [--out FILE]')
+  if (!project || (round !== undefined && !/^\d{1,6}$/.test(round))) throw new StartProblem(usage)
   const table = await agreementCsv(
     await memberForCommand(project, 'editor', options.as),
     round === undefined ? null : Number(round),

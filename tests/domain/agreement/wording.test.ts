@@ -11,7 +11,16 @@ const good = countUnits(table(20, 5, 4, 31), [1, 0])
 const never = countUnits(table(0, 0, 0, 12), [1, 0])
 
 test('the methods section says statistic, basis, agreement and how the interval was made', () => {
-  const interval = { low: 0.5, high: 0.86, level: 0.95, method: 'percentile' as const, resampled: 'commenter' as const, commenters: 41, replicates: 1000, undefinedReplicates: 2 }
+  const interval = {
+    low: 0.5,
+    high: 0.86,
+    level: 0.95,
+    method: 'percentile' as const,
+    resampled: 'commenter' as const,
+    commenters: 41,
+    replicates: 1000,
+    undefinedReplicates: 2,
+  }
   const result: Result = { ...krippendorffAlpha(good), interval: { status: 'value', ...interval } } as Result
   expect(methodsSentence(result, subject)).toBe(
     'Krippendorff’s alpha (nominal) for the code “workload” was 0.69 (2 coders, 60 units with two or more values; observed agreement 85 %, expected by chance 51 %; 95 % interval 0.50 to 0.86, percentile bootstrap over 41 commenters, 1000 replicates, 2 of them without a value).',

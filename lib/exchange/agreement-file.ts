@@ -1,0 +1,74 @@
+import { countUnits } from '@/lib/domain/agreement/counts'
+import { alphaSums } from '@/lib/domain/agreement/krippendorff-alpha'
+import { metricOf } from '@/lib/domain/agreement/metric'
+import type { Answer } from '@/lib/domain/agreement/named/answer'
+import { codingNames, codingStatistics } from '@/lib/domain/agreement/named/coding-statistics'
+import { setNames, setStatistics } from '@/lib/domain/agreement/named/set-statistics'
+import { spanNames, spanStatistics } from '@/lib/domain/agreement/named/span-statistics'
+import { bootstrapInterval, redraw } from '@/lib/domain/agreement/resampling/bootstrap'
+import { clustersOf } from '@/lib/domain/agreement/resampling/clusters'
+import type { Interval } from '@/lib/domain/agreement/result'
+import { ranks } from '@/lib/domain/agreement/weights'
+import { dice } from '@/lib/domain/coding/dice'
+import { type AgreementCase, readAgreementCase } from '@/lib/formats/agreement-case'
+import { readUnits, type UnitsOptions, type UnitsTable } from '@/lib/formats/agreement-units'
+import { Refusal } from '@/lib/server/refusal'
+
+export type NamedNumber = { stat: string; value: number | null; why?: string }
+export type Answers = { id: string; results: NamedNumber[]; interval?: Interval & { stat: string; seed: string } }
+
+/** The statistics that a case asks for, or all that it has an answer to; without a database. */
+export function answerCase(text: string, all: boolean): Answers {
+  const reading = readAgreementCase(text)
+  if (reading.status === 'refused') throw new Refusal('input', reading.why)
+
+  const { ask, names } = statisticsOf(reading.case)
+  const stats = all ? names() : reading.case.asked
+  return { id: reading.case.id, results: stats.map((stat) => named(stat, ask(stat))) }
+}
+
+/** All statistics over a table of units and coders; with a cluster column also alpha's interval by resampling those. */
+export function answerUnits(
+  bytes: Uint8Array,
+  id: string,
+  options: UnitsOptions & { seed: string; replicates: number },
+): Answers {
+  const reading = readUnits(bytes, options)
+  if (reading.status === 'refused') throw new Refusal('input', reading.why)
+
+  const { table } = reading
+  const ask = codingStatistics(table)
+  const answers = { id, results: codingNames(table).map((stat) => named(stat, ask(stat))) }
+  return table.clusters === null ? answers : { ...answers, interval: resampled(table, table.clusters, options) }
+}
+
+function statisticsOf(one: AgreementCase): { ask: (stat: string) => Answer; names: () => readonly string[] } {
+  if (one.kind === 'coding') return { ask: codingStatistics(one), names: () => codingNames(one) }
+  if (one.kind === 'sets') return { ask: setStatistics(one.units), names: () => setNames }
+
+  const { coders, categories, start, end, spans } = one
+  const units = { coders, categories, continuum: { start, end, coders: coders.length, categories: categories.length, spans } }
+  return { ask: spanStatistics(units), names: () => spanNames(units) }
+}
+
+function named(stat: string, answer: Answer): NamedNumber {
+  if (answer.status === 'value') return { stat, value: answer.value }
+  return { stat, value: null, why: answer.status === 'unknown' ? 'unknown' : answer.why }
+}
+
+function resampled(
+  { units, categories }: UnitsTable,
+  clusters: string[],
+  options: UnitsOptions & { seed: string; replicates: number },
+) {
+  const { level, seed, replicates } = options
+  const counts = countUnits(units, categories)
+  const values = categories.every((category) => typeof category === 'number') ? categories : ranks(counts.categories)
+  const metric = metricOf(level, values)
+  if (!metric) throw new Refusal('input', 'A ratio needs values that are not negative.')
+
+  const isPairable = (unit: number) => (units[unit]?.filter((value) => value !== null).length ?? 0) > 1
+  const names = clusters.map((name, unit) => (isPairable(unit) ? name : null))
+  const interval = bootstrapInterval(alphaSums(counts, metric), redraw(clustersOf(names), replicates, dice(seed)))
+  return { stat: `krippendorff_alpha|${level}`, seed, ...interval }
+}
