@@ -1,5 +1,6 @@
 /** `npm run bench`: how long the long things take, as a ratio to the plainest way of doing the same, in one run on one machine. */
 import { cpus } from 'node:os'
+import { agreementBench } from './agreement'
 import { freshDatabase } from './fresh-database'
 import { against, type Measured, median, table } from './measure'
 
@@ -7,7 +8,9 @@ const database = await freshDatabase()
 const { workload } = await import('./workload')
 const rows: Measured[] = []
 try {
-  await workload({ median, note: (...row) => void rows.push(against(...row)) })
+  const bench = { median, note: (...row: Parameters<typeof against>) => void rows.push(against(...row)) }
+  await agreementBench(bench)
+  await workload(bench)
 } finally {
   const { closeDb } = await import('@/lib/server/db')
   await closeDb()

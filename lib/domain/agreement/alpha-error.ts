@@ -24,8 +24,9 @@ export function alphaError(counts: Counts, metric: Metric): Analytic | null {
   const usual = values / units
   for (let category = 0; category < categories; category += 1) met[category] = meets(used, 0, category) / values
   const expected = used.reduce((sum, count, category) => sum + (count / values) * (met[category] ?? 0), 0)
-  const ownOf = Float64Array.from({ length: rows }, (_, row) => agreement(row))
-  const observed = ownOf.reduce((sum, own) => sum + own, 0) / units
+  let agreeing = 0
+  for (let row = 0; row < rows; row += 1) agreeing += agreement(row, valuesOf(counts, row))
+  const observed = agreeing / units
   const corrected = (1 - 1 / values) * observed + 1 / values
   const alpha = (corrected - expected) / (1 - expected)
   const uncorrected = (observed - expected) / (1 - expected)
@@ -40,7 +41,7 @@ export function alphaError(counts: Counts, metric: Metric): Analytic | null {
     for (let category = 0; category < categories; category += 1) {
       chance += ((cells[row * categories + category] ?? 0) * (met[category] ?? 0)) / usual
     }
-    const own = ((ownOf[row] ?? 0) - corrected * excess - expected) / (1 - expected)
+    const own = (agreement(row, given) - corrected * excess - expected) / (1 - expected)
     squares += (own - (2 * (1 - uncorrected) * (chance - expected)) / (1 - expected) - uncorrected) ** 2
   }
   return analyticOf(alpha, units, squares)
@@ -54,8 +55,7 @@ export function alphaError(counts: Counts, metric: Metric): Analytic | null {
     return sum
   }
 
-  function agreement(row: number): number {
-    const given = valuesOf(counts, row)
+  function agreement(row: number, given: number): number {
     if (given < 2) return 0
     let sum = 0
     for (let category = 0; category < categories; category += 1) {

@@ -93,9 +93,11 @@ function rowByHabits(ratings: Ratings, { coders, categories }: Habits, units: nu
 
   return (row: number) => {
     let sum = 0
-    for (const [index, { place, values }] of coders.entries()) {
+    for (let index = 0; index < coders.length; index += 1) {
+      const { place = 0, values = 1 } = coders[index] ?? {}
       const category = ratings.values[row * ratings.coders + place] ?? -1
-      const [met = 0, has] = category < 0 ? [0, 0] : [meets[index]?.[category], 1]
+      const met = category < 0 ? 0 : (meets[index]?.[category] ?? 0)
+      const has = category < 0 ? 0 : 1
       sum += (units / values) * (met - (has - values / units) * (usual[index] ?? 0))
     }
     return sum / (coders.length * (coders.length - 1))

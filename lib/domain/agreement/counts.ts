@@ -16,7 +16,16 @@ export function countUnits<Value>(rows: Rows<Value>, declared: readonly Value[])
   return countRatings(ratingsOf(rows, declared))
 }
 
-export function countRatings({ units: rows, coders: places, categories, values }: Ratings): Counts {
+/** Each statistic over the same ratings asks for them: they are counted once. */
+const known = new WeakMap<Ratings, Counts>()
+
+export function countRatings(ratings: Ratings): Counts {
+  const counts = known.get(ratings) ?? counted(ratings)
+  known.set(ratings, counts)
+  return counts
+}
+
+function counted({ units: rows, coders: places, categories, values }: Ratings): Counts {
   const cells = new Uint16Array(rows * categories)
   const usedBy = new Uint8Array(places * categories)
   let units = 0
@@ -64,8 +73,8 @@ export function valuesOf({ cells, categories }: Counts, row: number): number {
 /** Whether two different categories were used at all. */
 export function varies({ cells, categories }: Counts): boolean {
   let first = -1
-  for (const [cell, count] of cells.entries()) {
-    if (count === 0) continue
+  for (let cell = 0; cell < cells.length; cell += 1) {
+    if (cells[cell] === 0) continue
     if (first >= 0 && cell % categories !== first) return true
     first = cell % categories
   }

@@ -27,9 +27,9 @@ export function holsti(ratings: Ratings): Result {
   let decisions = 0
   let agreeing = 0
   for (let unit = 0; unit < ratings.units; unit += 1) {
-    const [first = -1, second = -1] = ratings.values.subarray(unit * 2, unit * 2 + 2)
+    const first = ratings.values[unit * 2] ?? -1
     decisions += valuesOf(counts, unit)
-    if (first >= 0 && first === second) agreeing += 1
+    if (first >= 0 && first === ratings.values[unit * 2 + 1]) agreeing += 1
   }
   const observed = (2 * agreeing) / decisions
   return conclude({ statistic: 'holsti' }, counts, () => ({ observed, expected: null, coefficient: observed }))

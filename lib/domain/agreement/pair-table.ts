@@ -10,6 +10,8 @@ export type PairTable = Basis & {
   /** Per row its cell; -1 where one of the two has no value. */
   readonly cellOf: Int32Array
   readonly constantCoders: number
+  /** What the two gave, also where one of them has no value. */
+  readonly counts: Counts
 }
 
 /** `first` and `second` are places within the rows. */
@@ -18,20 +20,22 @@ export function pairTable<Value>(rows: Rows<Value>, first: number, second: numbe
 }
 
 export function tableOf(ratings: Ratings, first: number, second: number): PairTable {
-  const { units: rows, categories, values } = ratingsBy(ratings, [first, second])
-  const counted = countRatings({ units: rows, coders: 2, categories, values })
+  const pair = ratings.coders === 2 && first === 0 && second === 1 ? ratings : ratingsBy(ratings, [first, second])
+  const { units: rows, categories, values } = pair
+  const counts = countRatings(pair)
   const cells = new Float64Array(categories ** 2)
   const cellOf = new Int32Array(rows).fill(-1)
   for (let row = 0; row < rows; row += 1) {
-    const [one = -1, other = -1] = [values[row * 2], values[row * 2 + 1]]
+    const one = values[row * 2] ?? -1
+    const other = values[row * 2 + 1] ?? -1
     if (one < 0 || other < 0) continue
 
     const cell = one * categories + other
     cellOf[row] = cell
     cells[cell] = (cells[cell] ?? 0) + 1
   }
-  const { units, pairable, coders, constantCoders } = counted
-  return { rows, categories, cells, cellOf, units, pairable, coders, constantCoders }
+  const { units, pairable, coders, constantCoders } = counts
+  return { rows, categories, cells, cellOf, units, pairable, coders, constantCoders, counts }
 }
 
 /** Row and column sums, and how many units there are. */
@@ -49,15 +53,12 @@ export function margins({ cells, categories }: { cells: Float64Array; categories
 }
 
 /** The units that both coders have a value for, as counts. */
-export function countsOf({ rows, categories, cellOf, ...basis }: PairTable): Counts {
-  const cells = new Uint16Array(rows * categories)
-  for (const [row, cell] of cellOf.entries()) {
-    if (cell < 0) continue
-    for (const category of [Math.floor(cell / categories), cell % categories]) {
-      cells[row * categories + category] = (cells[row * categories + category] ?? 0) + 1
-    }
-  }
-  return { ...basis, units: basis.pairable > 0 ? basis.pairable : basis.units, rows, categories, cells }
+export function countsOf({ counts, cellOf }: PairTable): Counts {
+  if (counts.pairable === counts.units || counts.pairable === 0) return counts
+
+  const { rows, categories } = counts
+  const cells = counts.cells.map((count, cell) => ((cellOf[Math.floor(cell / categories)] ?? -1) < 0 ? 0 : count))
+  return { ...counts, rows, cells, units: counts.pairable }
 }
 
 /** Both yes, only the first yes, only the second yes, both no. */

@@ -1,4 +1,4 @@
-import type { Counts } from './counts'
+import { type Counts, valuesOf } from './counts'
 import type { TwoByTwo } from './pair-table'
 
 /**
@@ -6,14 +6,16 @@ import type { TwoByTwo } from './pair-table'
  * For two coders and yes or no it is 2a / (2a + b + c) for yes and 2d / (2d + b + c) for no (Cicchetti & Feinstein 1990).
  * `category` is its place among the declared ones; null when nobody gave it to a unit that two or more have a value for.
  */
-export function specificAgreement({ rows, categories, cells }: Counts, category: number): number | null {
+export function specificAgreement(counts: Counts, category: number): number | null {
+  const { rows, categories, cells } = counts
   let agreeing = 0
   let possible = 0
   for (let unit = 0; unit < rows; unit += 1) {
-    const own = cells.subarray(unit * categories, (unit + 1) * categories)
-    const given = own[category] ?? 0
+    const given = cells[unit * categories + category] ?? 0
+    if (given === 0) continue
+
     agreeing += given * (given - 1)
-    possible += given * (own.reduce((sum, count) => sum + count, 0) - 1)
+    possible += given * (valuesOf(counts, unit) - 1)
   }
   return possible === 0 ? null : agreeing / possible
 }

@@ -14,7 +14,17 @@ export type UnitAgreement = {
   readonly shares: Float64Array
 }
 
+/** The statistics of one table ask for the same: without weights it is worked out once per table. */
+const known = new WeakMap<Counts, UnitAgreement>()
+
 export function unitAgreement(counts: Counts, weights: Weights): UnitAgreement {
+  if (weights.name !== 'none') return workedOut(counts, weights)
+  const agreement = known.get(counts) ?? workedOut(counts, weights)
+  known.set(counts, agreement)
+  return agreement
+}
+
+function workedOut(counts: Counts, weights: Weights): UnitAgreement {
   const { rows, categories, cells, units, pairable } = counts
   const perRow = new Float64Array(rows)
   const values = new Uint16Array(rows)
