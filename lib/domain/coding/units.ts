@@ -1,15 +1,16 @@
 import type { Assignment, Coding } from './coding'
-import { grouped } from './grouped'
+import { finishedWork } from './finished-work'
 import { jointStance, type Stance } from './stance'
 
-/** 1: the coder gave the comment this code. 0: the coder finished the comment without it. null: the coder did not finish it. */
+/** 1: the coder gave the unit this code. 0: the coder finished the comment without it. null: the coder did not finish it. */
 export type Presence = 1 | 0 | null
 
 /** One row per unit, one place per coder in the order of `coders`. */
 export type PresenceUnits = {
   readonly coders: readonly string[]
+  /** Per row the comment that the unit is, or lies in. */
   readonly comments: readonly string[]
-  /** Per code one row per comment. */
+  /** Per code one row per unit. */
   readonly rows: ReadonlyMap<string, readonly (readonly Presence[])[]>
 }
 
@@ -31,19 +32,14 @@ export function presenceUnits(
   assignments: readonly Assignment[],
   codeIds: readonly string[],
 ): PresenceUnits {
-  const coders = [...new Set(assignments.map(({ coderId }) => coderId))]
-  const comments = [...new Set(assignments.map(({ commentId }) => commentId))]
-  const done = finished(assignments)
-  const given = new Set(independent(codings).map(({ coderId, commentId, codeId }) => keyOf(coderId, commentId, codeId)))
-
-  const presence = (codeId: string, commentId: string, coderId: string): Presence => {
-    if (!done.has(keyOf(coderId, commentId))) return null
-    return given.has(keyOf(coderId, commentId, codeId)) ? 1 : 0
-  }
-  const rows = codeIds.map((codeId) => {
-    const ofCode = comments.map((commentId) => coders.map((coderId) => presence(codeId, commentId, coderId)))
-    return [codeId, ofCode] as const
-  })
+  const { coders, comments, isDone, codingsOf } = finishedWork(codings, assignments)
+  const given = comments.map((commentId) =>
+    coders.map((coderId) =>
+      isDone(coderId, commentId) ? new Set(codingsOf(coderId, commentId).map(({ codeId }) => codeId)) : null,
+    ),
+  )
+  const presence = (codes: ReadonlySet<string> | null, codeId: string): Presence => codes && (codes.has(codeId) ? 1 : 0)
+  const rows = codeIds.map((codeId) => [codeId, given.map((row) => row.map((codes) => presence(codes, codeId)))] as const)
   return { coders, comments, rows: new Map(rows) }
 }
 
@@ -53,29 +49,14 @@ export function stanceUnits(
   assignments: readonly Assignment[],
   clauseCodeIds: readonly string[],
 ): StanceUnit[] {
-  const { coders, comments } = presenceUnits([], assignments, [])
-  const done = finished(assignments)
-  const given = grouped(independent(codings), ({ coderId, commentId, codeId }) => keyOf(coderId, commentId, codeId))
-
+  const { coders, comments, codingsOf } = finishedWork(codings, assignments)
   const value = (coderId: string, commentId: string, codeId: string): StanceValue | null => {
-    const own = given.get(keyOf(coderId, commentId, codeId))
-    return own && done.has(keyOf(coderId, commentId)) ? jointStance(own.map(({ stance }) => stance)) : null
+    const own = codingsOf(coderId, commentId).filter((coding) => coding.codeId === codeId)
+    return own.length > 0 ? jointStance(own.map(({ stance }) => stance)) : null
   }
   return comments.flatMap((commentId) =>
     clauseCodeIds
       .map((codeId) => ({ commentId, codeId, values: coders.map((coderId) => value(coderId, commentId, codeId)) }))
       .filter(({ values }) => values.filter((stance) => stance !== null).length > 1),
   )
-}
-
-function independent(codings: readonly Coding[]): Coding[] {
-  return codings.filter(({ layer }) => layer === 'independent')
-}
-
-function finished(assignments: readonly Assignment[]): Set<string> {
-  return new Set(assignments.filter(({ state }) => state === 'done').map(({ coderId, commentId }) => keyOf(coderId, commentId)))
-}
-
-function keyOf(...ids: string[]): string {
-  return ids.join('\n')
 }

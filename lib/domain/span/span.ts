@@ -34,6 +34,17 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   return merged
 }
 
+/** Spans that share a position become one; those that only touch stay two. In order; empty ones are left out. */
+export function mergeOverlapping(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const { start, end } of spans.filter((span) => span.start < span.end).toSorted(inOrder)) {
+    const last = merged.at(-1)
+    if (last && start < last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else merged.push({ start, end })
+  }
+  return merged
+}
+
 /** Order of reading: earlier first, and of those that begin together the longer first. */
 export function inOrder(first: Span, second: Span): number {
   return first.start - second.start || second.end - first.end

@@ -1,3 +1,5 @@
+import { grouped } from '@/lib/domain/coding/grouped'
+import { mergeOverlapping } from '@/lib/domain/span/span'
 import type { CodedSpan, Continuum } from './continuum'
 
 /** A stretch within which nobody begins or ends a span: its length in UTF-16 units, and per coder the spans that cover it. */
@@ -23,19 +25,11 @@ export function runsOf({ start, end, coders, spans }: Continuum): Run[] {
 
 /** Spans of one coder and one code that overlap become one; those that only touch stay two. In the order of coder, code and start. */
 export function mergeSameCode(spans: readonly CodedSpan[]): CodedSpan[] {
-  const sorted = [...spans]
-    .filter(({ start, end }) => start < end)
-    .sort(
-      (one, other) => one.coder - other.coder || one.category - other.category || one.start - other.start || one.end - other.end,
-    )
-  const merged: CodedSpan[] = []
-  for (const span of sorted) {
-    const last = merged.at(-1)
-    const joins = last && last.coder === span.coder && last.category === span.category && span.start < last.end
-    if (joins) merged[merged.length - 1] = { ...last, end: Math.max(last.end, span.end) }
-    else merged.push(span)
-  }
-  return merged
+  const sorted = spans.toSorted((one, other) => one.coder - other.coder || one.category - other.category)
+  return [...grouped(sorted, ({ coder, category }) => `${coder} ${category}`).values()].flatMap((own) => {
+    const [first] = own
+    return first ? mergeOverlapping(own).map((span) => ({ ...first, ...span })) : []
+  })
 }
 
 /** Whether some coder has two spans that overlap, whatever their codes. */
