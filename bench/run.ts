@@ -2,6 +2,7 @@
 import { cpus } from 'node:os'
 import { agreementBench } from './agreement'
 import { freshDatabase } from './fresh-database'
+import { gammaBench } from './gamma'
 import { against, type Measured, median, table } from './measure'
 
 const database = await freshDatabase()
@@ -10,6 +11,7 @@ const rows: Measured[] = []
 try {
   const bench = { median, note: (...row: Parameters<typeof against>) => void rows.push(against(...row)) }
   await agreementBench(bench)
+  await gammaBench(bench)
   await workload(bench)
 } finally {
   const { closeDb } = await import('@/lib/server/db')

@@ -4,7 +4,7 @@ import { metricOf } from '@/lib/domain/agreement/metric'
 import type { Answer } from '@/lib/domain/agreement/named/answer'
 import { codingNames, codingStatistics } from '@/lib/domain/agreement/named/coding-statistics'
 import { setNames, setStatistics } from '@/lib/domain/agreement/named/set-statistics'
-import { spanNames, spanStatistics } from '@/lib/domain/agreement/named/span-statistics'
+import { type GammaBy, spanNames, spanStatistics } from '@/lib/domain/agreement/named/span-statistics'
 import { bootstrapInterval, redraw } from '@/lib/domain/agreement/resampling/bootstrap'
 import { clustersOf } from '@/lib/domain/agreement/resampling/clusters'
 import type { Interval } from '@/lib/domain/agreement/result'
@@ -12,17 +12,22 @@ import { ranks } from '@/lib/domain/agreement/weights'
 import { dice } from '@/lib/domain/coding/dice'
 import { type AgreementCase, readAgreementCase } from '@/lib/formats/agreement-case'
 import { readUnits, type UnitsOptions, type UnitsTable } from '@/lib/formats/agreement-units'
+import { partitionSolver } from '@/lib/server/integer-programme'
 import { Refusal } from '@/lib/server/refusal'
 
 export type NamedNumber = { stat: string; value: number | null; why?: string }
 export type Answers = { id: string; results: NamedNumber[]; interval?: Interval & { stat: string; seed: string } }
 
+/** Seed and number of samples for gamma, the one statistic here that chance has a part in. */
+export type Chance = { readonly seed: string; readonly samples: number }
+export const usualChance: Chance = { seed: 'codicil', samples: 200 }
+
 /** The statistics that a case asks for, or all that it has an answer to; without a database. */
-export function answerCase(text: string, all: boolean): Answers {
+export async function answerCase(text: string, all: boolean, chance: Chance = usualChance): Promise<Answers> {
   const reading = readAgreementCase(text)
   if (reading.status === 'refused') throw new Refusal('input', reading.why)
 
-  const { ask, names } = statisticsOf(reading.case)
+  const { ask, names } = statisticsOf(reading.case, { ...chance, solve: await partitionSolver() })
   const stats = all ? names() : reading.case.asked
   return { id: reading.case.id, results: stats.map((stat) => named(stat, ask(stat))) }
 }
@@ -42,13 +47,13 @@ export function answerUnits(
   return table.clusters === null ? answers : { ...answers, interval: resampled(table, table.clusters, options) }
 }
 
-function statisticsOf(one: AgreementCase): { ask: (stat: string) => Answer; names: () => readonly string[] } {
+function statisticsOf(one: AgreementCase, by: GammaBy): { ask: (stat: string) => Answer; names: () => readonly string[] } {
   if (one.kind === 'coding') return { ask: codingStatistics(one), names: () => codingNames(one) }
   if (one.kind === 'sets') return { ask: setStatistics(one.units), names: () => setNames }
 
   const { coders, categories, start, end, spans } = one
   const units = { coders, categories, continuum: { start, end, coders: coders.length, categories: categories.length, spans } }
-  return { ask: spanStatistics(units), names: () => spanNames(units) }
+  return { ask: spanStatistics(units, by), names: () => spanNames(units) }
 }
 
 function named(stat: string, answer: Answer): NamedNumber {

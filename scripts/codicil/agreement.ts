@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { type Level, levels } from '@/lib/domain/agreement/metric'
 import { agreementCsv } from '@/lib/exchange/agreement-csv'
-import { type Answers, answerCase, answerUnits } from '@/lib/exchange/agreement-file'
+import { type Answers, answerCase, answerUnits, type Chance, usualChance } from '@/lib/exchange/agreement-file'
 import { memberForCommand } from '@/lib/queries/program'
 import { StartProblem } from '@/lib/server/start-problem'
 
 const usage = `Say it as one of:
   npm run codicil -- agreement --project SLUG [--round N] [--out FILE]
-  npm run codicil -- agreement FILE.json [--all]
+  npm run codicil -- agreement FILE.json [--all] [--seed WORD] [--samples N]
   npm run codicil -- agreement FILE.csv --csv [--level nominal|ordinal|interval|ratio] [--missing NA] [--cluster COLUMN] [--seed WORD] [--replicates N]`
 
 /** The numbers of closed rounds as CSV, or those of a file with data from elsewhere as JSON; a file needs no database. */
@@ -19,9 +19,15 @@ export async function agreementCommand(files: readonly string[], options: Readon
   })
   const answers =
     options.csv === undefined
-      ? answerCase(new TextDecoder().decode(bytes), options.all !== undefined)
+      ? await answerCase(new TextDecoder().decode(bytes), options.all !== undefined, chanceIn(options))
       : ofTable(bytes, file, options)
   console.log(JSON.stringify(answers, null, 1))
+}
+
+/** Gamma is drawn by chance: which, and how often. */
+function chanceIn({ seed = usualChance.seed, samples = String(usualChance.samples) }: Readonly<Record<string, string>>): Chance {
+  if (!/^[1-9]\d{1,4}$/.test(samples)) throw new StartProblem(usage)
+  return { seed, samples: Number(samples) }
 }
 
 function ofTable(bytes: Uint8Array, file: string, options: Readonly<Record<string, string>>): Answers {

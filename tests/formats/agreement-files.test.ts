@@ -8,20 +8,20 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const options = { level: 'nominal', missing: null, cluster: null, seed: 'codicil', replicates: 200 } as const
 
 describe('a case', () => {
-  test('is answered statistic by statistic, each once, and never by the value that stands there', () => {
-    const answers = answerCase(reference('lindanna-main-spans'), false)
+  test('is answered statistic by statistic, each once, and never by the value that stands there', async () => {
+    const answers = await answerCase(reference('lindanna-main-spans'), false)
     const stats = answers.results.map(({ stat }) => stat)
     expect(new Set(stats).size).toBe(stats.length)
     expect(answers.results.find(({ stat }) => stat === 'u_alpha')?.value).toBeCloseTo(0.473913043478, 9)
 
     const changed = JSON.parse(reference('lindanna-main-spans')) as { expected: { stat: string; value?: number }[] }
     changed.expected = changed.expected.map(({ stat }) => ({ stat }))
-    expect(answerCase(JSON.stringify({ ...changed, printed: [] }), false).results).toEqual(
+    expect((await answerCase(JSON.stringify({ ...changed, printed: [] }), false)).results).toEqual(
       answers.results.filter(({ stat }) => changed.expected.some((one) => one.stat === stat)),
     )
   })
 
-  test('says unknown to a name that means nothing, and why where there is no number', () => {
+  test('says unknown to a name that means nothing, and why where there is no number', async () => {
     const one = {
       id: 'own',
       kind: 'coding',
@@ -31,7 +31,7 @@ describe('a case', () => {
       ],
       expected: ['cohen_kappa|none', 'delta', 'gwet_ac2|cubic'].map((stat) => ({ stat })),
     }
-    expect(answerCase(JSON.stringify(one), false)).toEqual({
+    expect(await answerCase(JSON.stringify(one), false)).toEqual({
       id: 'own',
       results: [
         { stat: 'cohen_kappa|none', value: null, why: 'no-variation' },
@@ -43,15 +43,15 @@ describe('a case', () => {
 
   test.each(['fleiss-1971', 'dkpro-set-annotations', 'spans-overlap-3-coders', 'krippendorff-2011-C-missing'])(
     '%s has an answer to all that it could be asked',
-    (id) => {
-      const { results } = answerCase(reference(id), true)
+    async (id) => {
+      const { results } = await answerCase(reference(id), true)
       expect(results.length).toBeGreaterThan(2)
       expect(results.filter(({ why }) => why === 'unknown')).toEqual([])
     },
   )
 
-  test('with spans of one coder that overlap has u-alpha for one code at a time only', () => {
-    const { results } = answerCase(reference('spans-overlap-3-coders'), true)
+  test('with spans of one coder that overlap has u-alpha for one code at a time only', async () => {
+    const { results } = await answerCase(reference('spans-overlap-3-coders'), true)
     expect(results.find(({ stat }) => stat === 'u_alpha')).toEqual({ stat: 'u_alpha', value: null, why: 'overlap-not-allowed' })
     expect(results.find(({ stat }) => stat === 'u_alpha|clause-1')?.value).toBeCloseTo(0.606304582084, 9)
   })
@@ -72,8 +72,8 @@ describe('a case', () => {
       '{"kind":"unitizing","coders":["a"],"continuum":{"start":0,"end":9},"spans":[{"coder":"a","category":"x","start":5,"end":12}]}',
       'Span 1, start and end',
     ],
-  ])('of the wrong shape is refused with its place: %s', (_, text, sentence) => {
-    expect(() => answerCase(text, false)).toThrow(sentence)
+  ])('of the wrong shape is refused with its place: %s', async (_, text, sentence) => {
+    await expect(answerCase(text, false)).rejects.toThrow(sentence)
   })
 })
 

@@ -1,3 +1,6 @@
+import type { Solve } from '../gamma/alignment'
+import type { Weighing } from '../gamma/dissimilarity'
+import { type Gamma, gammaOf } from '../gamma/gamma'
 import { alphaU2004 } from '../spans/alpha-u-2004'
 import { characterAgreement, characterSetAlpha } from '../spans/character-agreement'
 import type { Continuum } from '../spans/continuum'
@@ -14,14 +17,19 @@ export type SpanUnits = {
   readonly categories: readonly string[]
 }
 
+/** What gamma needs besides the spans: who solves its integer programme, and which dice fall. */
+export type GammaBy = { readonly solve: Solve; readonly seed: string; readonly samples: number }
+
 /** Answers one statistic after another over spans, by the names of the reference cases. */
-export function spanStatistics({ continuum, coders, categories }: SpanUnits): (stat: string) => Answer {
+export function spanStatistics({ continuum, coders, categories }: SpanUnits, by: GammaBy): (stat: string) => Answer {
+  const gammas = new Map<string, Gamma>()
   const family = once(() => uAlphas(continuum))
   const older = once(() => alphaU2004(continuum))
 
   return (stat) => {
     const asked = parseStat(stat, [])
     const { name, parameters, quality, pair } = asked
+    if (name.startsWith('gamma')) return ofGamma(name, parameters, quality)
     if (name.startsWith('char_') || name.startsWith('span_')) return ofCharacters(asked)
     if (pair || parameters.length > 1) return unknown
     const code = parameters[0] === undefined ? null : categories.indexOf(parameters[0])
@@ -47,6 +55,23 @@ export function spanStatistics({ continuum, coders, categories }: SpanUnits): (s
     if (name === 'alpha_u_2004_category') return spanAnswer(older().codes[code] ?? { status: 'undefined', why: 'no-data' })
     if (name === 'u_alpha') return spanAnswer(uAlphas(onlyCode(continuum, code)).u)
     return name === 'bar_u_alpha' ? spanAnswer(uAlphas(onlyCode(continuum, code)).bar) : unknown
+  }
+
+  function ofGamma(
+    name: string,
+    [weights = 'alpha=1,beta=1,delta_empty=1', ...rest]: readonly string[],
+    quality: StatName['quality'],
+  ): Answer {
+    const weighing = weighingIn(weights)
+    if (!weighing || rest.length > 0 || (quality !== null && quality !== 'se')) return unknown
+    const found = gammas.get(weights) ?? gammaOf(continuum, by.solve, { weighing, seed: by.seed, samples: by.samples })
+    gammas.set(weights, found)
+    if (found.status === 'undefined') return found
+    if (quality === 'se') return name === 'gamma' ? given(found.standardError / found.expected) : unknown
+    if (name === 'gamma') return given(found.gamma)
+    if (name === 'gamma_cat') return given(found.cat)
+    if (name === 'gamma_expected_disorder') return given(found.expected)
+    return name === 'gamma_observed_disorder' ? given(found.observed) : unknown
   }
 
   function ofCharacters({ name, parameters, quality, pair }: StatName): Answer {
@@ -82,6 +107,13 @@ export function spanStatistics({ continuum, coders, categories }: SpanUnits): (s
   }
 }
 
+/** `alpha=1,beta=1,delta_empty=1`; null for anything else. */
+function weighingIn(words: string): Weighing | null {
+  const found = /^alpha=(\d+(?:\.\d+)?),beta=(\d+(?:\.\d+)?),delta_empty=(\d+(?:\.\d+)?)$/.exec(words)
+  const [alpha = 0, beta = 0, empty = 0] = (found ?? []).slice(1).map(Number)
+  return found && empty > 0 ? { alpha, beta, empty } : null
+}
+
 /** All that these spans have an answer to. */
 export function spanNames({ coders, categories }: SpanUnits): string[] {
   const pairs = coders.flatMap((first, place) => coders.slice(place + 1).map((second) => `${first}~${second}`))
@@ -103,6 +135,7 @@ export function spanNames({ coders, categories }: SpanUnits): string[] {
       `char_label_jaccard|${pair}`,
     ]),
     ...['jaccard', 'masi(2/3,1/3)'].map((distance) => `char_set_krippendorff_alpha|${distance}`),
+    ...['gamma', 'gamma_observed_disorder', 'gamma_cat'].map((name) => `${name}|alpha=1,beta=1,delta_empty=1`),
   ]
 }
 
