@@ -1,4 +1,5 @@
 import { type AgreementTable, agreementTable } from '@/lib/domain/agreement/agreement-table'
+import { type SpanTable, spanTable } from '@/lib/domain/agreement/span-table'
 import { type StanceAgreement, stanceAgreement } from '@/lib/domain/agreement/stance-table'
 import type { Assignment, Coding } from '@/lib/domain/coding/coding'
 import {
@@ -7,6 +8,7 @@ import {
   type StanceDisagreement,
   stanceDisagreements,
 } from '@/lib/domain/coding/disagreements'
+import { spanUnits } from '@/lib/domain/coding/span-units'
 import { presenceUnits, stanceUnits } from '@/lib/domain/coding/units'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
@@ -20,6 +22,8 @@ type Work = {
   readonly codeIds: readonly string[]
   readonly clauseCodeIds: readonly string[]
   readonly commenterOf: ReadonlyMap<string, string>
+  /** UTF-16 units of the anonymised text as it stands. */
+  readonly lengthOf: ReadonlyMap<string, number>
 }
 
 /** What was coded in a closed round on comments that may be counted. */
@@ -43,7 +47,12 @@ async function workOf({ projectId }: Member<'agreement.read'>, roundId: string):
     where: { projectId, roundId, comment: countable },
     select: {
       ...{ roundId: true, coderId: true, commentId: true, state: true },
-      comment: { select: { submission: { select: { commenterId: true } } } },
+      comment: {
+        select: {
+          ...{ textRev: true, texts: { select: { rev: true, length16: true } } },
+          submission: { select: { commenterId: true } },
+        },
+      },
     },
     orderBy: [{ roundCoder: { letter: 'asc' } }, { comment: { rank: 'asc' } }, { commentId: 'asc' }],
   })
@@ -64,25 +73,33 @@ async function workOf({ projectId }: Member<'agreement.read'>, roundId: string):
     codeIds,
     clauseCodeIds: codeIds.filter((id) => isClause.has(id)),
     commenterOf: new Map(assignments.map(({ commentId, comment }) => [commentId, comment.submission.commenterId])),
+    lengthOf: new Map(
+      assignments.map(({ commentId, comment: { texts, textRev } }) => [
+        commentId,
+        texts.find(({ rev }) => rev === textRev)?.length16 ?? 0,
+      ]),
+    ),
   }
 }
 
 export type RoundAgreement = {
   readonly table: AgreementTable
+  readonly words: SpanTable
   readonly stance: StanceAgreement
   readonly stanceUnits: number
   readonly comments: number
   readonly commenters: number
 }
 
-/** Agreement over a closed round: per code on comments, and on stance where coders share a clause. */
+/** Agreement over a closed round: per code on comments and on words, and on stance where coders share a clause. */
 export async function agreementOf(member: Member<'agreement.read'>, roundId: string, seed: string): Promise<RoundAgreement> {
-  const { codings, assignments, codeIds, clauseCodeIds, commenterOf } = await workOf(member, roundId)
+  const { codings, assignments, codeIds, clauseCodeIds, commenterOf, lengthOf } = await workOf(member, roundId)
   const units = presenceUnits(codings, assignments, codeIds)
   const shared = stanceUnits(codings, assignments, clauseCodeIds)
   const resampling = { commenterOf, seed, replicates: 1000 }
   return {
     table: agreementTable(units, resampling),
+    words: spanTable(spanUnits(codings, assignments, codeIds, lengthOf), resampling),
     stance: stanceAgreement(shared, units.coders, resampling),
     stanceUnits: shared.length,
     comments: units.comments.length,

@@ -1,4 +1,5 @@
 import { dice } from '@/lib/domain/coding/dice'
+import { setUnits } from '@/lib/domain/coding/set-units'
 import type { Presence, PresenceUnits } from '@/lib/domain/coding/units'
 import { cohenKappa } from './cohen-kappa'
 import { countUnits } from './counts'
@@ -11,6 +12,7 @@ import type { Rows } from './ratings'
 import { bootstrapInterval, type Redraws, redraw } from './resampling/bootstrap'
 import { clustersOf } from './resampling/clusters'
 import type { Flag, Interval, Result } from './result'
+import { setAlpha, setAlphaSums } from './set-alpha'
 import { specificAgreement } from './specific-agreement'
 
 export type PairAgreement = { readonly coders: readonly [string, string]; readonly table: TwoByTwo; readonly kappa: Result }
@@ -33,6 +35,8 @@ export type AgreementTable = {
   readonly seed: string
   readonly replicates: number
   readonly codes: readonly CodeAgreement[]
+  /** All codes of a comment at once, as a set (MASI). */
+  readonly sets: Result
 }
 
 /** `commenterOf` says who wrote a comment; one it does not know counts as a commenter of its own. */
@@ -43,10 +47,13 @@ export type Resampling = {
 }
 
 /** Per code, on the units comment x code with yes and no: counts, pairs, percent, alpha with its interval, AC1 and flags. */
-export function agreementTable({ coders, comments, rows }: PresenceUnits, resampling: Resampling): AgreementTable {
+export function agreementTable(units: PresenceUnits, resampling: Resampling): AgreementTable {
+  const { coders, comments, rows } = units
   const redraws = redrawComments(comments, rows.values().next().value ?? [], resampling)
   const codes = [...rows].map(([codeId, ofCode]) => codeAgreement(codeId, ofCode, coders, redraws))
-  return { coders, seed: resampling.seed, replicates: redraws.replicates, codes }
+  const sets = setUnits(units).rows
+  const together = withInterval(setAlpha(sets), () => bootstrapInterval(setAlphaSums(sets), redraws))
+  return { coders, seed: resampling.seed, replicates: redraws.replicates, codes, sets: together }
 }
 
 /** One draw for all statistics over these units; a unit that fewer than two coders finished is not drawn from. */
@@ -66,6 +73,12 @@ export function withInterval(result: Result, interval: () => Interval): Result {
   return result.status === 'value' ? { ...result, interval: interval() } : result
 }
 
+/** Says of a standard error that it takes for independent what is not: commenters with several units. */
+function withDependence(result: Result, { clusters }: Redraws): Result {
+  const hasSeveral = result.status === 'value' && result.analytic !== undefined && clusters.count < result.pairable
+  return hasSeveral ? { ...result, flags: [...result.flags, 'several-units-per-commenter'] } : result
+}
+
 function codeAgreement(
   codeId: string,
   rows: readonly (readonly Presence[])[],
@@ -76,18 +89,18 @@ function codeAgreement(
   const yes = yesCounts(rows, coders.length)
   const pairs = coderPairs(rows, coders.length)
   const alpha = withInterval(krippendorffAlpha(counts), () => bootstrapInterval(alphaSums(counts), redraws))
-  const ac1 = gwetAc1(counts)
+  const told = (result: Result) => withDependence(result, redraws)
   return {
     codeId,
     yes,
     pairs: pairs.map(({ first, second, table }) => ({
       coders: [coders[first] ?? '', coders[second] ?? ''],
       table,
-      kappa: cohenKappa(pairTable(rows, first, second, [1, 0])),
+      kappa: told(cohenKappa(pairTable(rows, first, second, [1, 0]))),
     })),
-    percent: percent(counts),
-    alpha,
-    ac1,
+    percent: told(percent(counts)),
+    alpha: told(alpha),
+    ac1: told(gwetAc1(counts)),
     agreementOnYes: specificAgreement(counts, 0),
     agreementOnNo: specificAgreement(counts, 1),
     flags: [...new Set([...alpha.flags, ...presenceFlags(yes, pairs)])],

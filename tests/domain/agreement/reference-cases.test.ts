@@ -78,7 +78,7 @@ const cases = readdirSync(folder)
   .map((name): Case => JSON.parse(readFileSync(path.join(folder, name), 'utf8')))
   .filter(({ kind }) => ['coding', 'sets', 'unitizing'].includes(kind))
 
-describe('reference cases', () => {
+describe('reference cases', { timeout: 60_000 }, () => {
   test('are all there', () => {
     expect(cases).toHaveLength(67)
     expect(cases.flatMap((one) => [...one.printed, ...one.expected]).length).toBeGreaterThan(6000)

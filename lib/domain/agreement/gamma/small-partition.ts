@@ -1,6 +1,6 @@
 import type { Choice, Partition } from './alignment'
 
-const patience = 20_000
+const patience = 3_000
 const largest = 40
 
 /**

@@ -7,9 +7,9 @@ import { metricBy } from '../metric'
 import { tableOf } from '../pair-table'
 import { percentSums } from '../percent'
 import { type Rows, ratingsBy, ratingsOf } from '../ratings'
-import type { Estimate, Result } from '../result'
+import type { Result } from '../result'
 import { type CodeSet, jaccard, masi } from '../set-distance'
-import type { UnitSums } from '../unit-sums'
+import { increase, sumUnits, type UnitSums } from '../unit-sums'
 import type { Continuum } from './continuum'
 import { type Run, runsOf } from './runs'
 
@@ -28,8 +28,7 @@ export type CharacterAgreement = {
  */
 export function characterAgreement(continuum: Continuum, category: number): CharacterAgreement {
   const runs = runsOf(continuum)
-  const rows = runs.map(({ covering }) => covering.map((spans) => (spans.some((span) => span.category === category) ? 1 : 0)))
-  const ratings = ratingsOf(rows, [1, 0])
+  const ratings = ratingsOf(presenceIn(runs, category), [1, 0])
   const counts = countRatings(ratings)
   const lengths = runs.map(({ length }) => length)
   const over = (named: Named, sums: UnitSums, coders = continuum.coders) => overCharacters(named, lengths, sums, coders)
@@ -79,18 +78,30 @@ function setOf(spans: Run['covering'][number], sets: Map<string, CodeSet>): stri
 function overCharacters(named: Named, lengths: readonly number[], sums: UnitSums, coders: number): Result {
   const characters = lengths.reduce((sum, length) => sum + length, 0)
   const basis = { units: characters, pairable: coders > 1 ? characters : 0, coders, constantCoders: 0 }
-  return conclude(named, basis, () => estimateOver(lengths, sums))
+  const weighed = weighedBy(lengths, sums)
+  return conclude(named, basis, () => weighed.estimate(sumUnits(weighed)))
 }
 
-function estimateOver(lengths: readonly number[], { width, add, estimate }: UnitSums): Estimate | null {
-  const total = new Float64Array(width)
-  const own = new Float64Array(width)
-  for (const [run, length] of lengths.entries()) {
+/** Sums over characters from sums over runs. */
+function weighedBy(lengths: readonly number[], sums: UnitSums): UnitSums {
+  const own = new Float64Array(sums.width)
+  const add = (run: number, into: Float64Array, at: number) => {
     own.fill(0)
-    add(run, own, 0)
-    own.forEach((part, place) => {
-      total[place] = (total[place] ?? 0) + part * length
-    })
+    sums.add(run, own, 0)
+    for (let part = 0; part < own.length; part += 1) increase(into, at + part, (own[part] ?? 0) * (lengths[run] ?? 0))
   }
-  return estimate(total)
+  return { ...sums, add }
+}
+
+/** Sums of alpha for one code by character, run by run, so that all runs of a commenter can be redrawn together. */
+export function characterAlphaSums(runs: readonly Run[], category: number): UnitSums {
+  const counts = countRatings(ratingsOf(presenceIn(runs, category), [1, 0]))
+  return weighedBy(
+    runs.map(({ length }) => length),
+    alphaSums(counts),
+  )
+}
+
+function presenceIn(runs: readonly Run[], category: number): (0 | 1)[][] {
+  return runs.map(({ covering }) => covering.map((spans) => (spans.some((span) => span.category === category) ? 1 : 0)))
 }

@@ -1,24 +1,27 @@
-import { CodeName } from '@/app/ui/code-name'
 import { LinkButton } from '@/app/ui/link-button'
 import { PageHead } from '@/app/ui/page-head'
-import { Table } from '@/app/ui/table'
-import { flagSentences, methodsSentence, plainSentence } from '@/lib/domain/agreement/wording'
+import { methodsSentence, plainSentence } from '@/lib/domain/agreement/wording'
 import { inCodebookOrder } from '@/lib/domain/codebook/tree'
 import { codebookCodes } from '@/lib/queries/codebook'
 import { agreementOf } from '@/lib/queries/round-work'
 import { enterClosedRound } from '../closed-round'
-import { AgreementNumber } from './agreement-number'
-import { IntervalPlot } from './interval-plot'
+import { AgreementTable, type NamedCode } from './agreement-table'
+import { WordsTable } from './words-table'
 
 export const metadata = { title: 'Agreement of a round' }
 
 export default async function RoundAgreementPage({ params }: { params: Promise<{ slug: string; round: string }> }) {
   const { slug, round: number } = await params
   const { member, round } = await enterClosedRound(slug, number)
-  const { table, stance, stanceUnits, comments, commenters } = await agreementOf(member, round.id, round.seed)
+  const { table, words, stance, stanceUnits, comments, commenters } = await agreementOf(member, round.id, round.seed)
   const codes = new Map(inCodebookOrder(await codebookCodes(member)).map((code) => [code.id, code]))
   const place = new Map([...codes.keys()].map((id, nth) => [id, nth]))
-  const letters = table.coders.map((id) => round.coders.find(({ memberId }) => memberId === id)?.letter ?? '?')
+  const letterOf = (coderId: string) => round.coders.find(({ memberId }) => memberId === coderId)?.letter ?? '?'
+  const handleOf = (codeId: string) => codes.get(codeId)?.handle ?? ''
+  const codeOf = (codeId: string): NamedCode => {
+    const { kind = 'content', colour = 1, name = 'a code of one coder', handle } = codes.get(codeId) ?? {}
+    return { kind, colour, name, ...(kind === 'clause' && handle ? { handle } : {}) }
+  }
   const used = table.codes
     .filter(({ yes }) => yes.some((count) => count > 0))
     .toSorted((one, other) => (place.get(one.codeId) ?? place.size) - (place.get(other.codeId) ?? place.size))
@@ -29,7 +32,7 @@ export default async function RoundAgreementPage({ params }: { params: Promise<{
       <PageHead
         before={`Round ${round.number}, ${round.purpose}, ${round.state}`}
         title={`Agreement in ${round.title}`}
-        lead={`${comments} comments by ${commenters} commenters, coded by ${letters.map((letter) => `coder ${letter}`).join(' and ')} apart. A unit is a comment and a code; intervals redraw commenters, ${table.replicates} times, seed “${table.seed}”.`}
+        lead={`${comments} comments by ${commenters} commenters, coded by ${table.coders.map((id) => `coder ${letterOf(id)}`).join(' and ')} apart. A unit is a comment and a code; intervals redraw commenters, ${table.replicates} times, seed “${table.seed}”.`}
         acts={
           round.state === 'locked' && (
             <LinkButton href={`/p/${slug}/agreement/${round.number}/reconcile`} main>
@@ -39,68 +42,19 @@ export default async function RoundAgreementPage({ params }: { params: Promise<{
         }
       />
       {used[0] && <p>{plainSentence(used[0].alpha, `the code “${codes.get(used[0].codeId)?.name ?? ''}”`)}</p>}
-      <Table
-        caption="Agreement per code"
-        columns={[
-          { name: 'Code' },
-          ...letters.map((letter) => ({ name: `Yes by ${letter}`, number: true })),
-          { name: 'Both, one, neither', number: true },
-          { name: 'Percent', number: true },
-          { name: 'Kappa', number: true },
-          { name: 'Alpha', number: true },
-          { name: 'Interval' },
-          { name: 'AC1', number: true },
-          { name: 'Read with care' },
-        ]}
-      >
-        {used.map((row) => {
-          const code = codes.get(row.codeId)
-          const name = code?.name ?? 'a code of one coder'
-          const [pair] = row.pairs
-          return (
-            <tr key={row.codeId} id={code?.handle}>
-              <th scope="row">
-                <CodeName
-                  kind={code?.kind ?? 'content'}
-                  colour={code?.colour ?? 1}
-                  name={name}
-                  {...(code?.kind === 'clause' ? { handle: code.handle } : {})}
-                />
-              </th>
-              {row.yes.map((count, nth) => (
-                <td key={letters[nth]} className="num">
-                  {count}
-                </td>
-              ))}
-              <td className="num">
-                {pair && `${pair.table.both}, ${pair.table.onlyFirst + pair.table.onlySecond}, ${pair.table.neither}`}
-              </td>
-              <td className="num">
-                <AgreementNumber result={row.percent} />
-              </td>
-              <td className="num">{pair && <AgreementNumber result={pair.kappa} />}</td>
-              <td className="num">
-                <AgreementNumber
-                  result={row.alpha}
-                  copies={methodsSentence(row.alpha, `the code “${name}”`)}
-                  round={round.number}
-                  code={code?.handle ?? ''}
-                />
-              </td>
-              <td>
-                <IntervalPlot result={row.alpha} />
-              </td>
-              <td className="num">
-                <AgreementNumber result={row.ac1} />
-              </td>
-              <td className="small">{row.flags.map((flag) => flagSentences[flag]).join(' ')}</td>
-            </tr>
-          )
-        })}
-      </Table>
+      <AgreementTable rows={used} round={round.number} letterOf={letterOf} handleOf={handleOf} codeOf={codeOf} />
       {unused > 0 && (
         <p className="quiet">{unused} codes of the codebook were used by nobody: for them agreement is not estimable.</p>
       )}
+      <h2>All codes at once</h2>
+      <p>{methodsSentence(table.sets, 'the sets of codes of each comment')}</p>
+      <h2>The same words</h2>
+      <p>
+        {words.characters === 0
+          ? 'No comment was finished by every coder, so there are no words to compare.'
+          : `Over the ${words.comments} comments that every coder finished, ${words.characters.toLocaleString('en')} characters. “Shared” is the part of the coded characters that two coders have in common; the numbers beside it take chance into account. Their intervals redraw commenters.`}
+      </p>
+      {words.codes.length > 0 && <WordsTable words={words} codeOf={codeOf} />}
       <h2>Stance</h2>
       <p>
         {stanceUnits === 0
