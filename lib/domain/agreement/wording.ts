@@ -47,6 +47,18 @@ const intervalReasons: Record<Extract<Interval, { status: 'undefined' }>['why'],
   'too-few-defined-replicates': 'no interval, since too few resamples had a value',
 }
 
+/** A flag in a word or two, for a cell. */
+export const flagNames: Record<Flag, string> = {
+  'small-sample': 'small sample',
+  'few-positives': 'few yes',
+  'few-expected': 'few expected',
+  prevalence: 'lopsided',
+  bias: 'bias',
+  'constant-coder': 'constant coder',
+  paradox: 'paradox',
+  'several-units-per-commenter': 'several units each',
+}
+
 export const flagSentences: Record<Flag, string> = {
   'small-sample': 'Fewer than 30 units were coded by two or more coders: the number may be far off.',
   'few-positives': 'A coder said yes fewer than 10 times: the interval says more than the number.',

@@ -1,7 +1,7 @@
 import { CodeName } from '@/app/ui/code-name'
 import { Table } from '@/app/ui/table'
 import type { CodeAgreement, PairAgreement } from '@/lib/domain/agreement/agreement-table'
-import { flagSentences, methodsSentence } from '@/lib/domain/agreement/wording'
+import { flagNames, methodsSentence } from '@/lib/domain/agreement/wording'
 import { AgreementNumber } from './agreement-number'
 import { IntervalPlot } from './interval-plot'
 
@@ -74,7 +74,7 @@ export function AgreementTable({ rows, round, letterOf, handleOf, codeOf }: Prop
             <td className="num">
               <AgreementNumber result={row.ac1} />
             </td>
-            <td className="small">{row.flags.map((flag) => flagSentences[flag]).join(' ')}</td>
+            <td className="small">{row.flags.map((flag) => flagNames[flag]).join(', ')}</td>
           </tr>
         )
       })}

@@ -1,6 +1,6 @@
 import { LinkButton } from '@/app/ui/link-button'
 import { PageHead } from '@/app/ui/page-head'
-import { methodsSentence, plainSentence } from '@/lib/domain/agreement/wording'
+import { flagNames, flagSentences, methodsSentence, plainSentence } from '@/lib/domain/agreement/wording'
 import { inCodebookOrder } from '@/lib/domain/codebook/tree'
 import { codebookCodes } from '@/lib/queries/codebook'
 import { agreementOf } from '@/lib/queries/round-work'
@@ -26,6 +26,8 @@ export default async function RoundAgreementPage({ params }: { params: Promise<{
     .filter(({ yes }) => yes.some((count) => count > 0))
     .toSorted((one, other) => (place.get(one.codeId) ?? place.size) - (place.get(other.codeId) ?? place.size))
   const unused = table.codes.length - used.length
+  const flags = [...new Set(used.flatMap((row) => row.flags))]
+  const inOrder = { ...words, codes: used.flatMap(({ codeId }) => words.codes.filter((row) => row.codeId === codeId)) }
 
   return (
     <div className="page wide">
@@ -43,6 +45,14 @@ export default async function RoundAgreementPage({ params }: { params: Promise<{
       />
       {used[0] && <p>{plainSentence(used[0].alpha, `the code “${codes.get(used[0].codeId)?.name ?? ''}”`)}</p>}
       <AgreementTable rows={used} round={round.number} letterOf={letterOf} handleOf={handleOf} codeOf={codeOf} />
+      <dl className="notes small">
+        {flags.map((flag) => (
+          <div key={flag}>
+            <dt>{flagNames[flag]}</dt>
+            <dd>{flagSentences[flag]}</dd>
+          </div>
+        ))}
+      </dl>
       {unused > 0 && (
         <p className="quiet">{unused} codes of the codebook were used by nobody: for them agreement is not estimable.</p>
       )}
@@ -54,7 +64,7 @@ export default async function RoundAgreementPage({ params }: { params: Promise<{
           ? 'No comment was finished by every coder, so there are no words to compare.'
           : `Over the ${words.comments} comments that every coder finished, ${words.characters.toLocaleString('en')} characters. “Shared” is the part of the coded characters that two coders have in common; the numbers beside it take chance into account. Their intervals redraw commenters.`}
       </p>
-      {words.codes.length > 0 && <WordsTable words={words} codeOf={codeOf} />}
+      {words.codes.length > 0 && <WordsTable words={inOrder} codeOf={codeOf} />}
       <h2>Stance</h2>
       <p>
         {stanceUnits === 0
