@@ -25,14 +25,14 @@ export function AgreementTable({ rows, round, letterOf, handleOf, codeOf }: Prop
       caption="Agreement per code"
       columns={[
         { name: 'Code' },
-        ...coders.map((letter) => ({ name: `Yes by ${letter}`, number: true })),
-        { name: 'Both, one, neither', number: true },
+        ...coders.map((letter) => ({ name: `Yes, ${letter}`, number: true })),
+        { name: 'Both, one, none', number: true },
         { name: 'Percent', number: true },
         { name: 'Kappa', number: true },
         { name: 'Alpha', number: true },
         { name: 'Interval' },
         { name: 'AC1', number: true },
-        { name: 'Read with care' },
+        { name: 'With care' },
       ]}
     >
       {rows.map((row) => {
@@ -74,7 +74,7 @@ export function AgreementTable({ rows, round, letterOf, handleOf, codeOf }: Prop
             <td className="num">
               <AgreementNumber result={row.ac1} />
             </td>
-            <td className="small">{row.flags.map((flag) => flagNames[flag]).join(', ')}</td>
+            <td className="small with-care">{row.flags.map((flag) => flagNames[flag]).join(', ')}</td>
           </tr>
         )
       })}

@@ -1,7 +1,7 @@
 import type { Result } from '@/lib/domain/agreement/result'
 import { decimals } from '@/lib/domain/agreement/wording'
 
-const width = 120
+const width = 84
 const at = (value: number) => 4 + ((Math.max(-1, Math.min(1, value)) + 1) / 2) * (width - 8)
 
 /** The interval on a line from -1 to 1, with the two customary lines at .667 and .800; its numbers stand beside it. */
