@@ -7,7 +7,7 @@ const reference = (id: string) => readFileSync(path.resolve('tests/data/agreemen
 const bytes = (text: string) => new TextEncoder().encode(text)
 const options = { level: 'nominal', missing: null, cluster: null, seed: 'codicil', replicates: 200 } as const
 
-describe('a case', () => {
+describe('a case', { timeout: 60_000 }, () => {
   test('is answered statistic by statistic, each once, and never by the value that stands there', async () => {
     const answers = await answerCase(reference('lindanna-main-spans'), false)
     const stats = answers.results.map(({ stat }) => stat)
@@ -49,6 +49,14 @@ describe('a case', () => {
       expect(results.filter(({ why }) => why === 'unknown')).toEqual([])
     },
   )
+
+  test('of yes and no tells prevalence, bias and PABAK too', async () => {
+    const { results } = await answerCase(reference('paradox-feinstein-cicchetti-1'), true)
+    const value = (stat: string) => results.find((one) => one.stat === stat)?.value ?? Number.NaN
+    expect(value('pabak')).toBeCloseTo(value('brennan_prediger'), 12)
+    expect(Math.abs(value('prevalence_index'))).toBeLessThanOrEqual(1)
+    expect(Math.abs(value('bias_index'))).toBeLessThanOrEqual(1)
+  })
 
   test('with spans of one coder that overlap has u-alpha for one code at a time only', async () => {
     const { results } = await answerCase(reference('spans-overlap-3-coders'), true)

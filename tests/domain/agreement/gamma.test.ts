@@ -93,7 +93,7 @@ function leastByForce({ coders, spans }: Continuum, weighing: Weighing): number 
   return search(spans) / (spans.length / coders)
 }
 
-describe('the best alignment', () => {
+describe('the best alignment', { timeout: 60_000 }, () => {
   const weighings = [evenly, { alpha: 3, beta: 1, empty: 1 }, { alpha: 1, beta: 2, empty: 0.5 }]
 
   test.each([
@@ -176,7 +176,7 @@ describe('the best alignment', () => {
   })
 })
 
-describe('gamma', () => {
+describe('gamma', { timeout: 60_000 }, () => {
   const two = {
     start: 0,
     end: 40,

@@ -12,6 +12,9 @@ const nudge = 1e-7
  * The alignment of least disorder (Mathet et al. 2015, section 4.3). Two coders: an assignment problem, exact. More: an integer
  * programme, which `solve` answers with the best it found and a bound. Of equally good alignments the one with fewest unitary
  * alignments is taken, then the first in the order of the spans. Spans without length are left out; without spans the disorder is 0.
+ *
+ * @example bestAlignment({ start: 0, end: 20, coders: 2, categories: 1, spans: [
+ *   { coder: 0, start: 2, end: 6, category: 0 }, { coder: 1, start: 3, end: 7, category: 0 } ] }, evenly, () => null).disorder  // 0.0625
  */
 export function bestAlignment(continuum: Continuum, weighing: Weighing, solve: Solve): Alignment {
   const spans = continuum.spans.filter(({ start, end }) => start < end).toSorted(inOrder)

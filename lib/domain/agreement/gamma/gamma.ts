@@ -38,6 +38,9 @@ export type Progress = { readonly done: number; readonly of: number }
  * chance (Mathet, Widlöcher & Métivier 2015, section 5). It sees boundaries, categories and overlaps together, also spans of one coder
  * that overlap. Nothing amiss is gamma 1, worse than chance is below 0. Drawn by seed: the same seed gives the same number, and the
  * standard error says how far another seed may lead. A generator, so that whoever runs it can show progress and stop.
+ *
+ * @example gammaOf({ start: 0, end: 20, coders: 2, categories: 1, spans: [
+ *   { coder: 0, start: 2, end: 9, category: 0 }, { coder: 1, start: 2, end: 9, category: 0 } ] }, () => null, { seed: 'a' }).gamma  // 1
  */
 export function* gamma(continuum: Continuum, solve: Solve, options: GammaOptions): Generator<Progress, Gamma> {
   const { weighing = evenly, samples = 30, seed } = options

@@ -16,7 +16,7 @@ import { percent } from '../percent'
 import { percentAll } from '../percent-all'
 import { type Ratings, type Rows, ratingsOf } from '../ratings'
 import { scottPi } from '../scott-pi'
-import { specificAgreement } from '../specific-agreement'
+import { biasIndex, prevalenceIndex, specificAgreement } from '../specific-agreement'
 import { ranks, type Weighting, weightings, weightsOf } from '../weights'
 import { type Answer, answerFrom, given, parseStat, type StatName, unknown } from './answer'
 
@@ -64,6 +64,8 @@ export function codingNames({ units, categories: declared }: CodingUnits): strin
     ...['se', 'ci_low', 'ci_high'].map((quality) => `krippendorff_alpha|nominal.${quality}`),
     ...(ordered ? ['ordinal', 'interval', 'ratio'].map((level) => `krippendorff_alpha|${level}`) : []),
     ...categories.flatMap((category) => [`fleiss_kappa_category|${category}`, `krippendorff_alpha_value|${category}`]),
+    ...categories.map((category) => `specific_agreement|${category}`),
+    ...(coders === 2 && categories.length === 2 ? ['pabak', 'prevalence_index', 'bias_index'] : []),
   ]
 }
 
@@ -85,6 +87,7 @@ function overall(prepared: Prepared, { name, parameters, quality }: StatName): A
   if (name === 'gwet_ac1' && isPlain) return answerFrom(gwetAc1(counts), quality)
   if (name === 'gwet_ac2' && !isPlain) return answerFrom(gwetAc2(counts, weights), quality)
   if (!isPlain || quality !== null) return unknown
+  if (name === 'pabak' && counts.categories === 2) return answerFrom(brennanPrediger(counts), null)
   if (name === 'light_kappa' || name === 'mean_pairwise_kappa') return answerFrom(lightKappa(ratings), null)
   if (name === 'percent_all_agree') return answerFrom(percentAll(ratings), null)
   return name === 'holsti' ? answerFrom(holsti(ratings), null) : unknown
@@ -93,7 +96,8 @@ function overall(prepared: Prepared, { name, parameters, quality }: StatName): A
 /** Of two coders: those named by their places, or the only two there are. */
 function byPair(prepared: Prepared, { name, parameters, quality, pair }: StatName): Answer | null {
   const { ratings } = prepared
-  if (!['cohen_kappa', 'max_kappa', 'scott_pi'].includes(name)) return pair === null ? null : unknown
+  if (!['cohen_kappa', 'max_kappa', 'scott_pi', 'prevalence_index', 'bias_index'].includes(name))
+    return pair === null ? null : unknown
   if (pair === null && ratings.coders > 2) return { status: 'undefined', why: 'more-than-two-coders' }
 
   const [first, second] = pair ? [Number(pair[0]), Number(pair[1])] : [0, 1]
@@ -101,6 +105,7 @@ function byPair(prepared: Prepared, { name, parameters, quality, pair }: StatNam
   const table = tableOf(ratings, first, second)
   if (name === 'max_kappa') return quality === null ? given(maximumKappa(table)) : unknown
   if (name === 'scott_pi') return pi(table, quality)
+  if (name.endsWith('_index')) return index(name, table, quality)
   const weighting = weightings.find((one) => one === (parameters[0] ?? 'none'))
   return weighting && parameters.length < 2 ? kappa(table, weighting, quality) : unknown
 }
@@ -116,6 +121,14 @@ function kappa(table: PairTable, weighting: Weighting, quality: StatName['qualit
   if (!variances) return given(null)
   if (quality === 'var') return given(variances.own)
   return given(quality === 'se0' ? Math.sqrt(variances.underNull) : result.coefficient / Math.sqrt(variances.underNull))
+}
+
+/** Over two categories, the first of which is taken for yes. */
+function index(name: string, { cells, categories }: PairTable, quality: StatName['quality']): Answer {
+  if (quality !== null || categories !== 2) return unknown
+  const [both = 0, onlyFirst = 0, onlySecond = 0, neither = 0] = cells
+  const of = name === 'bias_index' ? biasIndex : prevalenceIndex
+  return given(of({ both, onlyFirst, onlySecond, neither }))
 }
 
 /** Tables of counts have their standard errors with n where raw values have n - 1 (Gwet 2014, chapter 5). */

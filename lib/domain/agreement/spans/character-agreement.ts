@@ -25,6 +25,9 @@ export type CharacterAgreement = {
  * Agreement on one code character by character: was this character coded with it or not (the units of NVivo and QualCoder)? Units are
  * UTF-16 characters. No standard error is given, for characters are anything but independent; most of them are coded by nobody, so
  * that percent agreement is high by itself.
+ *
+ * @example characterAgreement({ start: 0, end: 10, coders: 2, categories: 1, spans: [
+ *   { coder: 0, start: 0, end: 4, category: 0 }, { coder: 1, start: 0, end: 2, category: 0 } ] }, 0).pairs[0].kappa.coefficient  // 0.5454...
  */
 export function characterAgreement(continuum: Continuum, category: number): CharacterAgreement {
   const runs = runsOf(continuum)

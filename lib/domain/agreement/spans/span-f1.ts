@@ -50,7 +50,11 @@ export function codedCharacters(continuum: Continuum, first: number, second: num
   return sums
 }
 
-/** What two coders share over what they have together, from 0 to 1 (Jaccard 1912). Undefined when neither has anything. */
+/**
+ * What two coders share over what they have together, from 0 to 1 (Jaccard 1912). Undefined when neither has anything.
+ *
+ * @example jaccardShare({ both: 2, onlyFirst: 1, onlySecond: 1 }).value  // 0.5
+ */
 export function jaccardShare({ both, onlyFirst, onlySecond }: Shared): SpanNumber {
   return share(both, both + onlyFirst + onlySecond)
 }
