@@ -13,6 +13,7 @@ export const statistics = [
   'krippendorff-alpha',
   'set-alpha',
   'u-alpha',
+  'character-f1',
 ] as const
 export type Statistic = (typeof statistics)[number]
 

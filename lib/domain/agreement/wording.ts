@@ -20,6 +20,7 @@ const names: Record<Statistic, string> = {
   'krippendorff-alpha': 'Krippendorff’s alpha',
   'set-alpha': 'Krippendorff’s alpha over sets of codes',
   'u-alpha': 'Krippendorff’s u-alpha',
+  'character-f1': 'The share of coded characters in common (F1)',
 }
 
 /** How weights, metrics and distances are called where a number is given. */

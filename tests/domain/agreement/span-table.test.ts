@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { agreementTable } from '@/lib/domain/agreement/agreement-table'
 import { spanTable } from '@/lib/domain/agreement/span-table'
+import { characterAgreement } from '@/lib/domain/agreement/spans/character-agreement'
+import { uAlphas } from '@/lib/domain/agreement/spans/u-alpha'
 import { spanUnits } from '@/lib/domain/coding/span-units'
 import { presenceUnits } from '@/lib/domain/coding/units'
 import { coding, done } from '../coding/round-of'
@@ -22,15 +24,25 @@ test('words agree less than comments do, and the interval draws commenters', () 
   const [own] = table.codes
   expect(own?.alpha).toMatchObject({
     status: 'value',
-    units: 480,
+    units: 12,
     interval: { status: 'value', commenters: 5, resampled: 'commenter' },
   })
   expect(own?.u.status).toBe('value')
+  const joined = {
+    start: 0,
+    end: 480,
+    coders: 2,
+    categories: 1,
+    spans: spanUnits(codings, assignments, ['training'], lengthOf).spans,
+  }
+  const [whole, alpha] = [uAlphas(joined).u, characterAgreement(joined, 0).alpha]
+  expect(own?.u).toMatchObject({ coefficient: expect.closeTo(whole.status === 'value' ? whole.value : Number.NaN, 10) })
+  expect(own?.alpha).toMatchObject({ coefficient: expect.closeTo(alpha.status === 'value' ? alpha.coefficient : Number.NaN, 10) })
   const both = comments.reduce((sum, _, nth) => (nth % 3 === 0 ? sum : sum + 8 + nth), 0)
   const one =
     comments.reduce((sum, _, nth) => sum + 10 + nth, 0) +
     comments.reduce((sum, _, nth) => (nth % 3 === 0 ? sum : sum + 10 + nth), 0)
-  expect(own?.shared).toMatchObject({ status: 'value', value: expect.closeTo((2 * both) / one, 12) })
+  expect(own?.shared).toMatchObject({ status: 'value', coefficient: expect.closeTo((2 * both) / one, 12) })
 })
 
 test('the table over comments also tells all codes at once, and warns where commenters have several units', () => {

@@ -96,13 +96,22 @@ function weighedBy(lengths: readonly number[], sums: UnitSums): UnitSums {
   return { ...sums, add }
 }
 
-/** Sums of alpha for one code by character, run by run, so that all runs of a commenter can be redrawn together. */
-export function characterAlphaSums(runs: readonly Run[], category: number): UnitSums {
-  const counts = countRatings(ratingsOf(presenceIn(runs, category), [1, 0]))
-  return weighedBy(
-    runs.map(({ length }) => length),
-    alphaSums(counts),
-  )
+/** Alpha by character from sums over texts with one code, so that all texts of a commenter can be redrawn together. */
+export function characterAlphaSums(texts: readonly Continuum[]): UnitSums {
+  const parts = texts.map((text) => {
+    const runs = runsOf(text)
+    const counts = countRatings(ratingsOf(presenceIn(runs, 0), [1, 0]))
+    return weighedBy(
+      runs.map(({ length }) => length),
+      alphaSums(counts),
+    )
+  })
+  const [{ width, estimate } = { width: 0, estimate: () => null }] = parts
+  const add = (text: number, into: Float64Array, at: number) => {
+    const own = parts[text]
+    for (let run = 0; run < (own?.units ?? 0); run += 1) own?.add(run, into, at)
+  }
+  return { units: texts.length, width, add, estimate }
 }
 
 function presenceIn(runs: readonly Run[], category: number): (0 | 1)[][] {

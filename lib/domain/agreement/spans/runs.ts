@@ -5,14 +5,9 @@ import type { CodedSpan, Continuum } from './continuum'
 /** A stretch within which nobody begins or ends a span: its length in UTF-16 units, and per coder the spans that cover it. */
 export type Run = { readonly length: number; readonly covering: readonly (readonly CodedSpan[])[] }
 
-/**
- * The continuum cut wherever any span begins or ends, and at `more` places. Numbers over characters follow from it without a look at
- * each character.
- */
-export function runsOf({ start, end, coders, spans }: Continuum, more: readonly number[] = []): Run[] {
-  const cuts = [...new Set([start, end, ...more, ...spans.flatMap((span) => [span.start, span.end])])].sort(
-    (one, other) => one - other,
-  )
+/** The continuum cut wherever any span begins or ends. Numbers over characters follow from it without a look at each character. */
+export function runsOf({ start, end, coders, spans }: Continuum): Run[] {
+  const cuts = [...new Set([start, end, ...spans.flatMap((span) => [span.start, span.end])])].sort((one, other) => one - other)
   const within = cuts.filter((cut) => cut >= start && cut <= end)
   const waiting = [...spans].sort((one, other) => one.start - other.start)
   let active: CodedSpan[] = []

@@ -1,3 +1,5 @@
+import { pairsOf } from '../ratings'
+import { increase, type UnitSums } from '../unit-sums'
 import type { CodedSpan, Continuum } from './continuum'
 import { mergeSameCode, runsOf } from './runs'
 import { type SpanNumber, share } from './span-number'
@@ -57,6 +59,23 @@ export function codedCharacters(continuum: Continuum, first: number, second: num
  */
 export function jaccardShare({ both, onlyFirst, onlySecond }: Shared): SpanNumber {
   return share(both, both + onlyFirst + onlySecond)
+}
+
+/** F1 of coded characters from sums over texts, over all pairs of coders, so that all texts of a commenter can be redrawn together. */
+export function sharedSums(texts: readonly Continuum[]): UnitSums {
+  const parts = texts.map((text) => pairsOf(text.coders).map(([first, second]) => codedCharacters(text, first, second)))
+  const add = (text: number, into: Float64Array, at: number) => {
+    for (const { both, onlyFirst, onlySecond } of parts[text] ?? []) {
+      increase(into, at, both)
+      increase(into, at + 1, onlyFirst)
+      increase(into, at + 2, onlySecond)
+    }
+  }
+  const estimate = ([both = 0, onlyFirst = 0, onlySecond = 0]: Float64Array) => {
+    const found = f1({ both, onlyFirst, onlySecond })
+    return found.status === 'value' ? { observed: found.value, expected: null, coefficient: found.value } : null
+  }
+  return { units: texts.length, width: 3, add, estimate }
 }
 
 function meeting(spans: readonly CodedSpan[], others: readonly CodedSpan[]): number {

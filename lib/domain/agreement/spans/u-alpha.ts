@@ -1,5 +1,5 @@
 import type { Why } from '../result'
-import { increase } from '../unit-sums'
+import { increase, type UnitSums } from '../unit-sums'
 import type { CodedSpan, Continuum } from './continuum'
 import { mergeSameCode, overlapsWithinCoder, type Run, runsOf } from './runs'
 import { oneMinus, type SpanNumber, share } from './span-number'
@@ -35,17 +35,15 @@ export function uAlphas(continuum: Continuum): UAlphas {
 
   const gap = continuum.categories
   const runs = runsOf({ ...continuum, spans })
-  const all = allMatrices(continuum, spans, runs, gap)
+  const all = allMatrices(continuum, spans, runs)
   const crossing = crossingMatrices(continuum, spans, runs, all.observed, gap)
   const { observed, expected, total } = all
-  const values = Array.from({ length: gap + 1 }, (_, value) => value)
-  const alike = (matrix: Matrix, of: readonly number[]) => of.reduce((sum, value) => sum + at(matrix, value, value), 0)
-  const codes = values.slice(0, gap)
+  const codes = Array.from({ length: gap }, (_, code) => code)
   const outside = (matrix: Matrix) => row(matrix, gap) - at(matrix, gap, gap)
   return {
-    u: oneMinus(total - alike(observed, values), total - alike(expected, values)),
+    u: oneMinus(total - alike(observed, gap + 1), total - alike(expected, gap + 1)),
     bar: oneMinus(outside(observed), outside(expected)),
-    cu: oneMinus(crossing.total - alike(observed, codes), crossing.total - alike(crossing.expected, codes)),
+    cu: oneMinus(crossing.total - alike(observed, gap), crossing.total - alike(crossing.expected, gap)),
     cuCoverage: share(crossing.total, total),
     codes: codes.map((code) => ofCode(code, observed, crossing)),
   }
@@ -66,28 +64,60 @@ function noneOf(why: Why, categories: number): UAlphas {
 type Matrix = { readonly size: number; readonly of: Float64Array }
 
 /** Observed and expected coincidences over the whole continuum, gaps being one more value (equations 1 and 4). */
-function allMatrices(
-  { coders, categories, start, end }: Continuum,
+function allMatrices({ coders, categories }: Continuum, spans: readonly CodedSpan[], runs: readonly Run[]) {
+  const size = categories + 1
+  const { observed: of, own } = coincidences({ coders, categories }, spans, runs)
+  const observed = { size, of }
+  const total = of.reduce((sum, length) => sum + length, 0)
+  return { observed, total, expected: expectedOf(observed, own, total) }
+}
+
+/** Observed coincidences, value by value, row by row, and per value what a unit or gap shares with itself; the last value is the gap. */
+function coincidences(
+  { coders, categories: gap }: Pick<Continuum, 'coders' | 'categories'>,
   spans: readonly CodedSpan[],
   runs: readonly Run[],
-  gap: number,
-) {
-  const size = categories + 1
-  const observed = { size, of: new Float64Array(size ** 2) }
+): { observed: Float64Array; own: Float64Array } {
+  const size = gap + 1
+  const observed = new Float64Array(size ** 2)
   const own = new Float64Array(size)
   for (const { length, covering } of runs) {
     const values = covering.map(([span]) => span?.category ?? gap)
     for (const [coder, value] of values.entries()) {
       for (const [other, met] of values.entries()) {
-        if (coder !== other) increase(observed.of, value * size + met, length / (coders - 1))
+        if (coder !== other) increase(observed, value * size + met, length / (coders - 1))
       }
       if (value === gap) increase(own, gap, length)
     }
   }
-  for (const { category, start: from, end: to } of spans) increase(own, category, (to - from) ** 2)
+  for (const { category, start, end } of spans) increase(own, category, (end - start) ** 2)
+  return { observed, own }
+}
 
-  const total = coders * (end - start)
-  return { observed, total, expected: expectedOf(observed, own, total, total ** 2) }
+/**
+ * u-alpha from sums over texts, so that all texts of a commenter can be redrawn together: each text adds its coincidences and what its
+ * units share with themselves. The sums over all texts give what the texts laid end to end give.
+ */
+export function uAlphaSums(texts: readonly Continuum[]): UnitSums {
+  const [{ coders, categories } = { coders: 0, categories: 0 }] = texts
+  const size = categories + 1
+  const parts = texts.map((text) => {
+    const spans = mergeSameCode(text.spans)
+    return coincidences({ coders, categories }, spans, runsOf({ ...text, spans }))
+  })
+  const add = (text: number, into: Float64Array, at: number) => {
+    parts[text]?.observed.forEach((length, cell) => void increase(into, at + cell, length))
+    parts[text]?.own.forEach((length, value) => void increase(into, at + size ** 2 + value, length))
+  }
+  const estimate = (sums: Float64Array) => {
+    const observed = { size, of: sums.subarray(0, size ** 2) }
+    const total = observed.of.reduce((sum, length) => sum + length, 0)
+    const expected = expectedOf(observed, sums.subarray(size ** 2), total)
+    const u = oneMinus(total - alike(observed, size), total - alike(expected, size))
+    if (u.status === 'undefined') return null
+    return { observed: alike(observed, size) / total, expected: alike(expected, size) / total, coefficient: u.value }
+  }
+  return { units: texts.length, width: size ** 2 + size, add, estimate }
 }
 
 /** The same where a unit meets a unit: a unit's parts that others intersect stand for the unit (equation 10). */
@@ -117,14 +147,14 @@ function crossingMatrices(
     for (let other = 0; other < gap; other += 1) observed.of[value * categories + other] = at(all, value, other)
   }
   const total = observed.of.reduce((sum, length) => sum + length, 0)
-  return { observed, total, expected: expectedOf(observed, own, total, total ** 2) }
+  return { observed, total, expected: expectedOf(observed, own, total) }
 }
 
 /** Chance puts any two values together in proportion, but no unit with itself. */
-function expectedOf(observed: Matrix, own: Float64Array, total: number, pairs: number): Matrix {
+function expectedOf(observed: Matrix, own: Float64Array, total: number): Matrix {
   const { size } = observed
   const sums = Array.from({ length: size }, (_, value) => row(observed, value))
-  const possible = pairs - own.reduce((sum, length) => sum + length, 0)
+  const possible = total ** 2 - own.reduce((sum, length) => sum + length, 0)
   const of = observed.of.map((_, cell) => {
     const [first, second] = [Math.floor(cell / size), cell % size]
     const itself = first === second ? (own[first] ?? 0) : 0
@@ -141,6 +171,13 @@ function ofCode(code: number, all: Matrix, crossing: { observed: Matrix; expecte
     alpha: oneMinus(apart, length * (chance - at(expected, code, code)), length === 0 ? 'no-pairable-units' : 'no-variation'),
     coverage: share(length, row(all, code)),
   }
+}
+
+/** What lies on the diagonal, up to a value. */
+function alike(matrix: Matrix, values: number): number {
+  let sum = 0
+  for (let value = 0; value < values; value += 1) sum += at(matrix, value, value)
+  return sum
 }
 
 function at({ of, size }: Matrix, first: number, second: number): number {

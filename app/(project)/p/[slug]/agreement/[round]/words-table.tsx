@@ -1,8 +1,6 @@
 import { CodeName } from '@/app/ui/code-name'
 import { Table } from '@/app/ui/table'
 import type { SpanTable } from '@/lib/domain/agreement/span-table'
-import type { SpanNumber } from '@/lib/domain/agreement/spans/span-number'
-import { decimals, notEstimable } from '@/lib/domain/agreement/wording'
 import { AgreementNumber } from './agreement-number'
 import type { NamedCode } from './agreement-table'
 import { IntervalPlot } from './interval-plot'
@@ -20,6 +18,7 @@ export function WordsTable({ words, codeOf }: Props) {
         { name: 'Alpha by character', number: true },
         { name: 'Interval' },
         { name: 'u-alpha', number: true },
+        { name: 'Interval of u-alpha' },
       ]}
     >
       {words.codes.map(({ codeId, alpha, u, shared }) => (
@@ -27,24 +26,23 @@ export function WordsTable({ words, codeOf }: Props) {
           <th scope="row">
             <CodeName {...codeOf(codeId)} />
           </th>
-          <td className="num">{shared.status === 'value' ? `${Math.round(shared.value * 100)} %` : <None number={shared} />}</td>
+          <td className="num">
+            <AgreementNumber result={shared} />
+          </td>
           <td className="num">
             <AgreementNumber result={alpha} />
           </td>
           <td>
             <IntervalPlot result={alpha} />
           </td>
-          <td className="num">{u.status === 'value' ? decimals(u.value) : <None number={u} />}</td>
+          <td className="num">
+            <AgreementNumber result={u} />
+          </td>
+          <td>
+            <IntervalPlot result={u} />
+          </td>
         </tr>
       ))}
     </Table>
-  )
-}
-
-function None({ number }: { number: Extract<SpanNumber, { status: 'undefined' }> }) {
-  return (
-    <span className="quiet" title={notEstimable(number.why)}>
-      –<span className="sr"> {notEstimable(number.why)}</span>
-    </span>
   )
 }
