@@ -14,6 +14,7 @@ export const statistics = [
   'set-alpha',
   'u-alpha',
   'character-f1',
+  'gamma',
 ] as const
 export type Statistic = (typeof statistics)[number]
 

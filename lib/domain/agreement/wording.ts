@@ -21,6 +21,7 @@ const names: Record<Statistic, string> = {
   'set-alpha': 'Krippendorff’s alpha over sets of codes',
   'u-alpha': 'Krippendorff’s u-alpha',
   'character-f1': 'The share of coded characters in common (F1)',
+  gamma: 'Gamma',
 }
 
 /** How weights, metrics and distances are called where a number is given. */

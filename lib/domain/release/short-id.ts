@@ -34,6 +34,7 @@ const letters: Record<Statistic, string> = {
   'set-alpha': 'AS',
   'u-alpha': 'AU',
   'character-f1': 'CF',
+  gamma: 'GA',
 }
 
 /** `A-2-T12`: alpha of round 2 on code T-12. It says where the number stands, so that it can be found again. */

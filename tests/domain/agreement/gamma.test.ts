@@ -7,10 +7,14 @@ import { bestAlignment } from '@/lib/domain/agreement/gamma/best-alignment'
 import { candidates } from '@/lib/domain/agreement/gamma/candidates'
 import { dissimilarity, evenly, type Weighing } from '@/lib/domain/agreement/gamma/dissimilarity'
 import { gamma, gammaOf } from '@/lib/domain/agreement/gamma/gamma'
+import { gammaOverTexts } from '@/lib/domain/agreement/gamma/gamma-over-texts'
 import { pairAlignment } from '@/lib/domain/agreement/gamma/pair-alignment'
 import { smallPartition } from '@/lib/domain/agreement/gamma/small-partition'
+import { bootstrapInterval, redraw } from '@/lib/domain/agreement/resampling/bootstrap'
+import { clustersOf } from '@/lib/domain/agreement/resampling/clusters'
 import { boundarySimilarity } from '@/lib/domain/agreement/spans/boundary-similarity'
 import type { CodedSpan, Continuum } from '@/lib/domain/agreement/spans/continuum'
+import { dice } from '@/lib/domain/coding/dice'
 import { partitionSolver } from '@/lib/server/integer-programme'
 
 const solve = await partitionSolver()
@@ -215,6 +219,36 @@ describe('gamma', { timeout: 60_000 }, () => {
     expect(steps.return({ status: 'undefined', why: 'no-data' }).done).toBe(true)
     expect([...gamma(two, solve, { seed: 'x', samples: 5 })]).toHaveLength(6)
   })
+})
+
+test('gamma over many texts is that of the one, and its interval draws commenters', () => {
+  const text = (moved: number): Continuum => ({
+    ...{ start: 0, end: 60, coders: 2, categories: 2 },
+    spans: [0, 1].flatMap((coder) =>
+      [2, 22, 40].map((start, nth) => ({ coder, start: start + coder * moved, end: start + 9, category: nth % 2 })),
+    ),
+  })
+  const all = (texts: Continuum[]) => {
+    const steps = gammaOverTexts(texts, solve, { seed: 'texts', samples: 20 })
+    for (;;) {
+      const { done, value } = steps.next()
+      if (done) return value
+    }
+  }
+  const own = gammaOf(text(3), solve, { seed: 'texts 0', samples: 20 })
+  expect(all([text(3)]).result).toMatchObject({
+    coefficient: expect.closeTo(own.status === 'value' ? own.gamma : Number.NaN, 12),
+  })
+  const empty = { ...text(0), spans: [] }
+  const { result, sums } = all([text(0), text(1), text(2), text(4), empty, text(6)])
+  expect(result).toMatchObject({ status: 'value', statistic: 'gamma', units: 6, pairable: 5 })
+  const interval = bootstrapInterval(sums, redraw(clustersOf(['p', 'p', 'q', 'r', 'r', 's']), 300, dice('texts')))
+  expect(interval).toMatchObject({ status: 'value', commenters: 4 })
+  if (interval.status === 'value' && result.status === 'value') {
+    expect(interval.low).toBeLessThanOrEqual(result.coefficient)
+    expect(interval.high).toBeGreaterThanOrEqual(result.coefficient)
+  }
+  expect(all([empty]).result).toMatchObject({ status: 'undefined', why: 'no-pairable-units' })
 })
 
 test('boundary similarity is Fournier’s', () => {
