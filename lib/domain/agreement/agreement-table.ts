@@ -12,7 +12,7 @@ import type { Rows } from './ratings'
 import { bootstrapInterval, type Redraws, redraw } from './resampling/bootstrap'
 import { clustersOf } from './resampling/clusters'
 import type { Flag, Interval, Result } from './result'
-import { setAlpha, setAlphaSums } from './set-alpha'
+import { setAlpha, setAlphaInterval } from './set-alpha'
 import { specificAgreement } from './specific-agreement'
 
 export type PairAgreement = { readonly coders: readonly [string, string]; readonly table: TwoByTwo; readonly kappa: Result }
@@ -52,7 +52,7 @@ export function agreementTable(units: PresenceUnits, resampling: Resampling): Ag
   const redraws = redrawComments(comments, rows.values().next().value ?? [], resampling)
   const codes = [...rows].map(([codeId, ofCode]) => codeAgreement(codeId, ofCode, coders, redraws))
   const sets = setUnits(units).rows
-  const together = withInterval(setAlpha(sets), () => bootstrapInterval(setAlphaSums(sets), redraws))
+  const together = withInterval(setAlpha(sets), () => setAlphaInterval(sets, redraws))
   return { coders, seed: resampling.seed, replicates: redraws.replicates, codes, sets: together }
 }
 

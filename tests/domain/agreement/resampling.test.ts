@@ -7,6 +7,7 @@ import { bootstrapInterval, redraw } from '@/lib/domain/agreement/resampling/boo
 import { clustersOf, eachByItself, tiedTogether } from '@/lib/domain/agreement/resampling/clusters'
 import { differenceInterval } from '@/lib/domain/agreement/resampling/difference'
 import { designEffect, plannedWidth, unitsFor } from '@/lib/domain/agreement/resampling/planning'
+import { setAlphaInterval, setAlphaSums } from '@/lib/domain/agreement/set-alpha'
 import { dice } from '@/lib/domain/coding/dice'
 import { table } from './rows'
 
@@ -57,6 +58,21 @@ test('whoever is tied by copies moves together, and comments by themselves are n
   expect([...alone.of]).toEqual([0, -1, 1])
   const interval = bootstrapInterval(sums, redraw(eachByItself(rows.map(() => true)), 100, dice('alone')))
   expect(interval).toMatchObject({ resampled: 'comment', commenters: 60 })
+})
+
+test('the interval over sets is the one that sums give, only sooner', () => {
+  const codes = ['a', 'b', 'c', 'd']
+  const throwing = dice('sets')
+  const some = () => codes.filter(() => throwing() < 0.4)
+  const sets = Array.from({ length: 60 }, (_, unit) => (unit % 9 === 0 ? [some(), null] : [some(), some()]))
+  const redraws = redraw(writers, 300, dice('redraw'))
+  for (const distance of ['masi', 'jaccard', 'equality'] as const) {
+    const [plain, soon] = [bootstrapInterval(setAlphaSums(sets, distance), redraws), setAlphaInterval(sets, redraws, distance)]
+    if (plain.status !== 'value' || soon.status !== 'value') throw new Error('no interval')
+    expect(soon.low).toBeCloseTo(plain.low, 9)
+    expect(soon.high).toBeCloseTo(plain.high, 9)
+    expect({ ...soon, low: 0, high: 0 }).toEqual({ ...plain, low: 0, high: 0 })
+  }
 })
 
 test('a plan: more units narrow the interval, alike units widen it, and the number of units for a width is the smallest', () => {

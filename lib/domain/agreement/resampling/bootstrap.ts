@@ -61,9 +61,11 @@ export function replicates(sums: UnitSums, { clusters, replicates: count, times 
   const perCluster = sumByCluster(sums, clusters)
   const coefficients = new Float64Array(count)
   const total = new Float64Array(width)
+  const adding = clustersThatAdd(perCluster, width)
   for (let replicate = 0; replicate < count; replicate += 1) {
     total.fill(0)
-    for (let cluster = 0; cluster < clusters.count; cluster += 1) {
+    for (let place = 0; place < adding.length; place += 1) {
+      const cluster = adding[place] ?? 0
       const drawn = times[replicate * clusters.count + cluster] ?? 0
       if (drawn === 0) continue
       const from = cluster * width
@@ -72,6 +74,13 @@ export function replicates(sums: UnitSums, { clusters, replicates: count, times 
     coefficients[replicate] = sums.estimate(total)?.coefficient ?? Number.NaN
   }
   return coefficients
+}
+
+/** Most clusters have nothing to do with a rare code: those that add nothing need no look in any replicate. */
+function clustersThatAdd(perCluster: Float64Array, width: number): Int32Array {
+  const count = width === 0 ? 0 : perCluster.length / width
+  const all = Int32Array.from({ length: count }, (_, cluster) => cluster)
+  return all.filter((cluster) => perCluster.subarray(cluster * width, (cluster + 1) * width).some((part) => part !== 0))
 }
 
 /** The parts of all units of each cluster. */

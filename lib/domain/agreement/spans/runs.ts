@@ -7,6 +7,9 @@ export type Run = { readonly length: number; readonly covering: readonly (readon
 
 /** The continuum cut wherever any span begins or ends. Numbers over characters follow from it without a look at each character. */
 export function runsOf({ start, end, coders, spans }: Continuum): Run[] {
+  // Most comments have nothing of a rare code.
+  if (spans.length === 0) return end > start ? [{ length: end - start, covering: Array.from({ length: coders }, () => []) }] : []
+
   const cuts = [...new Set([start, end, ...spans.flatMap((span) => [span.start, span.end])])].sort((one, other) => one - other)
   const within = cuts.filter((cut) => cut >= start && cut <= end)
   const waiting = [...spans].sort((one, other) => one.start - other.start)
@@ -25,6 +28,7 @@ export function runsOf({ start, end, coders, spans }: Continuum): Run[] {
 
 /** Spans of one coder and one code that overlap become one; those that only touch stay two. In the order of coder, code and start. */
 export function mergeSameCode(spans: readonly CodedSpan[]): CodedSpan[] {
+  if (spans.length === 0) return []
   const sorted = spans.toSorted((one, other) => one.coder - other.coder || one.category - other.category)
   return [...grouped(sorted, ({ coder, category }) => `${coder} ${category}`).values()].flatMap((own) => {
     const [first] = own

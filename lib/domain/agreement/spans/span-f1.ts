@@ -63,7 +63,9 @@ export function jaccardShare({ both, onlyFirst, onlySecond }: Shared): SpanNumbe
 
 /** F1 of coded characters from sums over texts, over all pairs of coders, so that all texts of a commenter can be redrawn together. */
 export function sharedSums(texts: readonly Continuum[]): UnitSums {
-  const parts = texts.map((text) => pairsOf(text.coders).map(([first, second]) => codedCharacters(text, first, second)))
+  const parts = texts.map((text) =>
+    pairsOf(text.spans.length === 0 ? 0 : text.coders).map(([first, second]) => codedCharacters(text, first, second)),
+  )
   const add = (text: number, into: Float64Array, at: number) => {
     for (const { both, onlyFirst, onlySecond } of parts[text] ?? []) {
       increase(into, at, both)

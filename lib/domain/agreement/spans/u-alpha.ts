@@ -1,4 +1,4 @@
-import type { Why } from '../result'
+import type { Estimate, Why } from '../result'
 import { increase, type UnitSums } from '../unit-sums'
 import type { CodedSpan, Continuum } from './continuum'
 import { mergeSameCode, overlapsWithinCoder, type Run, runsOf } from './runs'
@@ -109,15 +109,23 @@ export function uAlphaSums(texts: readonly Continuum[]): UnitSums {
     parts[text]?.observed.forEach((length, cell) => void increase(into, at + cell, length))
     parts[text]?.own.forEach((length, value) => void increase(into, at + size ** 2 + value, length))
   }
-  const estimate = (sums: Float64Array) => {
-    const observed = { size, of: sums.subarray(0, size ** 2) }
-    const total = observed.of.reduce((sum, length) => sum + length, 0)
-    const expected = expectedOf(observed, sums.subarray(size ** 2), total)
-    const u = oneMinus(total - alike(observed, size), total - alike(expected, size))
-    if (u.status === 'undefined') return null
-    return { observed: alike(observed, size) / total, expected: alike(expected, size) / total, coefficient: u.value }
+  return { units: texts.length, width: size ** 2 + size, add, estimate: (sums) => uFromSums(sums, size) }
+}
+
+/** Equations 4 and 5 with no matrix made, since a redraw asks for it a thousand times. */
+function uFromSums(sums: Float64Array, size: number): Estimate | null {
+  let [total, same, squares, own] = [0, 0, 0, 0]
+  for (let value = 0; value < size; value += 1) {
+    let length = 0
+    for (let other = 0; other < size; other += 1) length += sums[value * size + other] ?? 0
+    total += length
+    same += sums[value * size + value] ?? 0
+    squares += length * length
+    own += sums[size * size + value] ?? 0
   }
-  return { units: texts.length, width: size ** 2 + size, add, estimate }
+  const byChance = total * total === own ? total : (total * (squares - own)) / (total * total - own)
+  const u = oneMinus(total - same, total - byChance)
+  return u.status === 'value' ? { observed: same / total, expected: byChance / total, coefficient: u.value } : null
 }
 
 /** The same where a unit meets a unit: a unit's parts that others intersect stand for the unit (equation 10). */
