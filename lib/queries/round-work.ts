@@ -47,14 +47,14 @@ async function workOf({ projectId }: Member<'agreement.read'>, roundId: string):
     where: { projectId, roundId, comment: countable },
     select: {
       ...{ roundId: true, coderId: true, commentId: true, state: true },
-      comment: {
-        select: {
-          ...{ textRev: true, texts: { select: { rev: true, length16: true } } },
-          submission: { select: { commenterId: true } },
-        },
-      },
+      comment: { select: { submission: { select: { commenterId: true } } } },
     },
     orderBy: [{ roundCoder: { letter: 'asc' } }, { comment: { rank: 'asc' } }, { commentId: 'asc' }],
+  })
+  const texts = await db().commentText.findMany({
+    where: { projectId, comment: { assignments: { some: { roundId } } } },
+    select: { commentId: true, length16: true },
+    orderBy: { rev: 'asc' },
   })
   const entries = await db().codebookEntry.findMany({
     where: { projectId, codebook: { rounds: { some: { id: roundId } } } },
@@ -73,12 +73,8 @@ async function workOf({ projectId }: Member<'agreement.read'>, roundId: string):
     codeIds,
     clauseCodeIds: codeIds.filter((id) => isClause.has(id)),
     commenterOf: new Map(assignments.map(({ commentId, comment }) => [commentId, comment.submission.commenterId])),
-    lengthOf: new Map(
-      assignments.map(({ commentId, comment: { texts, textRev } }) => [
-        commentId,
-        texts.find(({ rev }) => rev === textRev)?.length16 ?? 0,
-      ]),
-    ),
+    // The last revision is the one that stands.
+    lengthOf: new Map(texts.map(({ commentId, length16 }) => [commentId, length16])),
   }
 }
 
