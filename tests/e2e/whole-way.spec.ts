@@ -108,6 +108,8 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
       await page.getByRole('link', { name: /Code, 2 of 2 left/ }).click()
       for (let nth = 0; nth < 2; nth++) {
         await expect(page.getByText(`${2 - nth} of 2 left in this round`)).toBeVisible()
+        // Keys count from the moment on in which the desk listens to them, a moment after its words are there.
+        await page.waitForTimeout(500)
         const isKims = (await page.getByLabel('Text of the comment').textContent())?.includes('🙂')
         await page.keyboard.press('s')
         if (isKims) {
