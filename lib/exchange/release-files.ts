@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { hexOf } from '@/lib/domain/codebook/code'
+import type { PlacedPassage } from '@/lib/domain/comment/passage'
 import { codingMatrix } from '@/lib/domain/release/coding-matrix'
 import {
   matrixPath,
@@ -18,6 +19,12 @@ import { uuidV5 } from '@/lib/formats/uuid-v5'
 import type { ZipFile } from '@/lib/formats/zip'
 import type { ReleaseData } from '@/lib/queries/release-data'
 
+function placeOf(passage: PlacedPassage | null): readonly CsvCell[] {
+  if (!passage) return ['', '']
+  const points = codePointsOf(passage.within)
+  return [points.toCodePoint(passage.start), points.toCodePoint(passage.end)]
+}
+
 const bytes = (text: string) => new TextEncoder().encode(text)
 const codicil = 'f6cf7b23-5d1c-5d43-9a5e-1d2f0a0c0d11'
 
@@ -32,7 +39,9 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
   })
 
   const comments = data.comments.map((one) => [
-    ...[one.handle, one.commenter, one.target ?? '', one.receivedOn.toISOString().slice(0, 7)],
+    ...[one.handle, one.commenter, one.target ?? '', one.passage?.words ?? ''],
+    ...placeOf(one.passage),
+    one.receivedOn.toISOString().slice(0, 7),
     ...[textForRelease(one.text, one.permits), textForRelease(one.proposedText, one.permits), one.allows.join(' ')],
   ])
   const codings = data.codings.map(({ commentId, layer, round, coder, codeId, stance, start, end }) => [

@@ -1,8 +1,10 @@
+import type { PlacedPassage } from '@/lib/domain/comment/passage'
 import { type Permits, permits, type Use } from '@/lib/domain/comment/uses'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/client'
 import type { Member } from '@/lib/server/member'
+import { passageColumns, passagesOf } from './passages'
 
 export type CommentView = {
   readonly id: string
@@ -11,6 +13,8 @@ export type CommentView = {
   /** Handle of the clause that was aimed at; null for the whole. */
   readonly target: string | null
   readonly clauseId: string | null
+  /** The published words of that clause which were aimed at; null for all of it. */
+  readonly passage: PlacedPassage | null
   readonly text: string
   readonly proposedText: string | null
   readonly rev: number
@@ -23,12 +27,12 @@ export type CommentView = {
 const columns = {
   id: true,
   number: true,
-  clauseId: true,
+  ...passageColumns,
   textRev: true,
   clause: { select: { number: true } },
   texts: { select: { rev: true, text: true, proposedText: true } },
   submission: {
-    select: { allows: true, attributes: true, receivedOn: true, commenter: { select: { number: true } } },
+    select: { allows: true, attributes: true, receivedOn: true, versionId: true, commenter: { select: { number: true } } },
   },
 } satisfies Prisma.CommentSelect
 type Row = Prisma.CommentGetPayload<{ select: typeof columns }>
@@ -45,7 +49,7 @@ const inOrder = [{ rank: 'asc' }, { id: 'asc' }] satisfies Prisma.CommentOrderBy
 /** Every comment that may be coded, in the order that the dice gave them: it says nothing of arrival. */
 export async function codableComments({ projectId }: Member<'comment.read'>): Promise<CommentView[]> {
   const rows = await db().comment.findMany({ where: { projectId, ...asData }, select: columns, orderBy: inOrder })
-  return rows.map(viewOf)
+  return viewsOf(projectId, rows)
 }
 
 /** One such comment by its handle; null when there is none that may be read. */
@@ -53,7 +57,7 @@ export async function commentByHandle({ projectId }: Member<'comment.read'>, han
   const parsed = parseHandle(handle)
   if (parsed?.kind !== 'comment') return null
   const row = await db().comment.findFirst({ where: { projectId, number: parsed.number, ...asData }, select: columns })
-  return row && viewOf(row)
+  return row && ((await viewsOf(projectId, [row]))[0] ?? null)
 }
 
 export type CommentPage = { readonly comments: readonly CommentView[]; readonly next: string | null }
@@ -73,14 +77,14 @@ export async function commentPage(
     orderBy: inOrder,
     take: of + 1,
   })
-  const comments = rows.slice(0, of).map(viewOf)
+  const comments = await viewsOf(projectId, rows.slice(0, of))
   return { comments, next: rows.length > of ? (comments.at(-1)?.handle ?? null) : null }
 }
 
 /** Comments that may move the text and may not be studied. */
 export async function sealedComments({ projectId }: Member<'sealed.read'>): Promise<CommentView[]> {
   const rows = await db().comment.findMany({ where: { projectId, ...sealed }, select: columns, orderBy: inOrder })
-  return rows.map(viewOf)
+  return viewsOf(projectId, rows)
 }
 
 export type CommentCounts = {
@@ -101,7 +105,12 @@ export async function commentCounts({ projectId }: Member<'comment.count'>): Pro
   return { waiting, data, sealed: revision, excluded }
 }
 
-function viewOf({ number, clause, texts, textRev, submission, ...row }: Row): CommentView {
+async function viewsOf(projectId: number, rows: readonly Row[]): Promise<CommentView[]> {
+  const passageOf = await passagesOf(projectId, rows)
+  return rows.map((row) => viewOf(row, passageOf(row)))
+}
+
+function viewOf({ number, clause, texts, textRev, submission, ...row }: Row, passage: PlacedPassage | null): CommentView {
   const text = texts.find(({ rev }) => rev === textRev)
   const { attributes, allows, receivedOn, commenter } = submission
   return {
@@ -110,6 +119,7 @@ function viewOf({ number, clause, texts, textRev, submission, ...row }: Row): Co
     handle: formatHandle('comment', number),
     commenter: formatHandle('commenter', commenter.number),
     target: clause && formatHandle('clause', clause.number),
+    passage,
     text: text?.text ?? '',
     proposedText: text?.proposedText ?? null,
     rev: textRev,

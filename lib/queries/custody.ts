@@ -1,8 +1,10 @@
+import type { PlacedPassage } from '@/lib/domain/comment/passage'
 import { permits, type Use } from '@/lib/domain/comment/uses'
 import { type Category, isCategory } from '@/lib/domain/privacy/categories'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
+import { passageColumns, passagesOf } from './passages'
 
 export type RedactionView = {
   readonly id: string
@@ -21,6 +23,8 @@ export type CustodyView = {
   readonly state: 'waiting' | 'admitted' | 'excluded' | 'withdrawn'
   readonly reason: string | null
   readonly target: string | null
+  /** The published words that it aims at; null for the whole clause or text. */
+  readonly passage: PlacedPassage | null
   readonly channel: string
   readonly receivedOn: Date
   readonly allows: readonly Use[]
@@ -37,7 +41,7 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
   const row = await db().comment.findFirst({
     where: { projectId, number: parsed.number },
     select: {
-      ...{ id: true, state: true, reason: true, submissionId: true },
+      ...{ id: true, state: true, reason: true, submissionId: true, ...passageColumns },
       clause: { select: { texts: { select: { text: true }, orderBy: { id: 'desc' }, take: 1 } } },
       redactions: {
         select: {
@@ -53,7 +57,7 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
       },
       submission: {
         select: {
-          ...{ channel: true, receivedOn: true, allows: true },
+          ...{ channel: true, receivedOn: true, allows: true, versionId: true },
           commenter: { select: { number: true } },
           comments: { select: { number: true }, orderBy: { rank: 'asc' } },
         },
@@ -62,8 +66,10 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
   })
   if (!row) return null
   const { submission, clause, redactions, ...comment } = row
+  const passage = (await passagesOf(projectId, [row]))(row)
   return {
-    ...comment,
+    ...{ id: comment.id, state: comment.state, reason: comment.reason, submissionId: comment.submissionId },
+    passage,
     handle: formatHandle('comment', parsed.number),
     commenter: formatHandle('commenter', submission.commenter.number),
     target: clause?.texts[0]?.text ?? null,

@@ -4,6 +4,7 @@ import { firstWords } from '@/lib/domain/description/first-words'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
+import { passageColumns, passagesOf } from './passages'
 
 export type DeskCode = {
   readonly id: string
@@ -40,6 +41,8 @@ export type DeskComment = {
   readonly rev: number
   /** The clause that was aimed at, where coders of this round may know; never a coding. */
   readonly target: string | null
+  /** The published words of that clause which were aimed at, where coders may know. */
+  readonly passage: string | null
   readonly attributes: readonly string[]
   readonly state: 'todo' | 'done' | 'skipped'
 }
@@ -84,10 +87,10 @@ export async function deskOf(member: Member<'coding.read-own'>, number: number, 
       state: true,
       comment: {
         select: {
-          ...{ id: true, number: true, textRev: true },
+          ...{ id: true, number: true, textRev: true, ...passageColumns },
           clause: { select: { number: true } },
           texts: { select: { rev: true, text: true, proposedText: true } },
-          submission: { select: { attributes: true, commenter: { select: { number: true } } } },
+          submission: { select: { attributes: true, versionId: true, commenter: { select: { number: true } } } },
         },
       },
     },
@@ -128,6 +131,7 @@ export async function deskOf(member: Member<'coding.read-own'>, number: number, 
       text: words?.text ?? '',
       proposedText: words?.proposedText ?? null,
       target: seesTarget && comment.clause ? formatHandle('clause', comment.clause.number) : null,
+      passage: seesTarget ? ((await passagesOf(projectId, [comment]))(comment)?.words ?? null) : null,
     },
     codings: own.filter(({ commentId }) => commentId === comment.id),
   }

@@ -5,6 +5,7 @@ import { formatHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import { mac } from '@/lib/server/mac'
 import type { CommenterActor } from '@/lib/server/verb'
+import { passageColumns, passagesOf } from './passages'
 
 /** The submission that a receipt code belongs to; null for every other code. Looked up by its keyed hash, so no timing tells how near a guess was. */
 export async function submissionOfReceipt(code: string): Promise<{ projectId: number; submissionId: string } | null> {
@@ -27,6 +28,8 @@ export type ReceiptView = {
     readonly handle: string
     readonly state: string
     readonly clause: string | null
+    /** The words of the clause that the comment is on; null for all of it. */
+    readonly passage: string | null
     /** What the team made of it, and what it answered. */
     readonly points: readonly { readonly asks: string; readonly answer: string | null; readonly reason: string }[]
   }[]
@@ -43,9 +46,7 @@ export async function receiptView({ projectId, submissionId }: CommenterActor): 
       permissionEvents: { select: { use: true, answer: true, at: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
       comments: {
         select: {
-          id: true,
-          number: true,
-          state: true,
+          ...{ id: true, number: true, state: true, ...passageColumns, submission: { select: { versionId: true } } },
           points: { where: { withdrawnAt: null }, select: { id: true, asks: true, requestId: true }, orderBy: { number: 'asc' } },
           clause: { select: { texts: { select: { text: true }, take: 1, orderBy: { id: 'desc' } } } },
         },
@@ -59,13 +60,14 @@ export async function receiptView({ projectId, submissionId }: CommenterActor): 
     where: { projectId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
+  const passageOf = await passagesOf(projectId, comments)
   return {
     ...rest,
     ...project,
     notice: notice && { uses: notice.uses as NoticeUses, withdrawUntil: notice.withdrawUntil },
     answers: permissionEvents.map((event) => ({ ...event, noticeNumber: notice?.number ?? 0 })),
-    comments: comments.map(({ clause, number, points, ...comment }) => ({
-      ...comment,
+    comments: comments.map(({ id, state, clause, number, points, ...aim }) => ({
+      ...{ id, state, passage: passageOf(aim)?.words ?? null },
       points: points.map((point) => {
         const inForce = dispositionInForce(point, dispositions)
         const decided = inForce.status === 'decided' ? inForce.disposition : null

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Passage } from '@/lib/domain/comment/passage'
 import { formReceipt } from '@/lib/domain/comment/receipt-code'
 import { db } from '@/lib/server/db'
 import { type CommenterActor, perform } from '@/lib/server/verb'
@@ -8,11 +9,16 @@ import { type Cast, call } from './project'
 /** Kim sends comments from the public page; answers who she is with her receipt. */
 export async function kimSends(
   { projectId }: Cast,
-  comments: readonly { clauseId?: string | null | undefined; text: string; proposedText?: string }[],
+  comments: readonly { clauseId?: string | null | undefined; passage?: Passage; text: string; proposedText?: string }[],
   more: Partial<z.input<typeof submit.input>> = {},
 ): Promise<CommenterActor & { receipt: string }> {
   const receipt = await aReceipt(projectId)
-  const sent = comments.map(({ clauseId = null, text, proposedText = null }) => ({ clauseId, text, proposedText }))
+  const sent = comments.map(({ clauseId = null, passage = null, text, proposedText = null }) => ({
+    clauseId,
+    passage,
+    text,
+    proposedText,
+  }))
   const { submissionId } = await perform(
     submit,
     { kind: 'visitor', projectId },

@@ -45,6 +45,11 @@ export default async function ReceiptPage() {
         {receipt.comments.map((comment) => (
           <section key={comment.id}>
             <h2 className="sub">{comment.clause ? `On “${comment.clause}”` : 'On the whole text'}</h2>
+            {comment.passage && (
+              <p className="small" dir="auto">
+                On the words <q>{comment.passage}</q>
+              </p>
+            )}
             <p className="prose" dir="auto">
               {words.get(comment.id)?.text}
             </p>

@@ -1,6 +1,7 @@
 import { type AttributeDefinition, type AttributeValues, readAttributes } from '@/lib/domain/comment/attributes'
 import { textAtTheDoor } from '@/lib/domain/comment/text-at-the-door'
 import { allowedUses, type NoticeUses, type PermissionAnswer, type Use } from '@/lib/domain/comment/uses'
+import type { Span } from '@/lib/domain/span/span'
 import { findIdentifiers } from '@/lib/language/identifiers'
 import type { Dice, Ids } from '@/lib/server/call'
 import type { Tx } from '@/lib/server/db'
@@ -11,13 +12,21 @@ import { drawHandles } from '../shared/handles'
 
 type Channel = 'web' | 'import' | 'mail' | 'letter' | 'interview'
 
+export type IncomingComment = {
+  readonly clauseId: string | null
+  /** Words of the clause that are aimed at, as positions in its text of the version; checked by the caller. */
+  readonly passage?: Span | null
+  readonly text: string
+  readonly proposedText: string | null
+}
+
 /** What one person sent at one time, as it stands at the door. */
 export type Incoming = {
   readonly channel: Channel
   readonly receivedOn: Date
   /** The canonical form of a receipt code; only its keyed hash is kept. Null when nobody can be given one. */
   readonly receipt: string | null
-  readonly comments: readonly { readonly clauseId: string | null; readonly text: string; readonly proposedText: string | null }[]
+  readonly comments: readonly IncomingComment[]
   /** `source` says where the answer stands: a form, a column, a sentence in a mail. */
   readonly answers: readonly { readonly use: Use; readonly answer: PermissionAnswer['answer']; readonly source: string }[]
   readonly attributes: AttributeValues
@@ -55,6 +64,7 @@ export async function receiveSubmissions(scene: Scene, frame: Frame, list: reado
       id: ids.random(),
       number: numbers.pop() ?? 0,
       clauseId: comment.clauseId,
+      passage: comment.passage ?? null,
       words: wordsAtTheDoor(comment, at),
     })),
   }))
@@ -98,12 +108,14 @@ export async function receiveSubmissions(scene: Scene, frame: Frame, list: reado
   })
   await tx.comment.createMany({
     data: submissions.flatMap(({ submissionId, comments }) =>
-      comments.map(({ id, number, clauseId }) => ({
+      comments.map(({ id, number, clauseId, passage }) => ({
         projectId,
         id,
         submissionId,
         number,
         clauseId,
+        passageStart: passage?.start ?? null,
+        passageEnd: passage?.end ?? null,
         rank: dice.number(),
         textRev: 0,
         state: 'waiting' as const,

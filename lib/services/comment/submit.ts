@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPassageOf } from '@/lib/domain/comment/passage'
 import { type NoticeUses, type Use, uses } from '@/lib/domain/comment/uses'
 import type { Tx } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/refusal'
@@ -6,8 +7,15 @@ import { defineDoorVerb, type Visitor } from '@/lib/server/verb'
 import { answersAtTheDoor } from './answers-at-the-door'
 import { attributesAtTheDoor, receiveSubmissions } from './receive'
 
+const Passage = z.object({ start: z.int().nonnegative(), end: z.int().positive(), words: z.string().max(20_000) })
+
 const Comment = z
-  .object({ clauseId: z.uuid().nullable(), text: z.string(), proposedText: z.string().nullable() })
+  .object({
+    clauseId: z.uuid().nullable(),
+    passage: Passage.nullable().default(null),
+    text: z.string(),
+    proposedText: z.string().nullable(),
+  })
   .refine(({ text, proposedText }) => text.trim() !== '' || proposedText !== null, 'Write something before you send it.')
 
 /** One person's comments, sent from the public page. `receipt` is drawn by the caller, who shows it once. */
@@ -34,7 +42,7 @@ export const submit = defineDoorVerb<Visitor>()({
     const door = await findDoor(tx, projectId, now)
     if (!door) throw new Refusal('frozen', 'Comments on this description are closed.')
     const placed = await clausesOf(tx, projectId, door.versionId)
-    if (input.comments.some(({ clauseId }) => clauseId !== null && !placed.has(clauseId)))
+    if (!input.comments.every((comment) => isPlaced(comment, placed)))
       throw new Refusal('conflict', 'The description has changed since you opened this page. Reload it; your draft is kept.')
 
     const incoming = {
@@ -98,10 +106,20 @@ async function findDoor(tx: Tx, projectId: number, now: Date) {
   }
 }
 
-async function clausesOf(tx: Tx, projectId: number, versionId: string): Promise<Set<string>> {
+type Aim = { readonly clauseId: string | null; readonly passage: z.output<typeof Passage> | null }
+
+/** Whether what a comment aims at stands in the version in force, word for word. */
+function isPlaced({ clauseId, passage }: Aim, placed: ReadonlyMap<string, string>): boolean {
+  if (clauseId === null) return passage === null
+  const text = placed.get(clauseId)
+  return text !== undefined && (passage === null || isPassageOf(text, passage))
+}
+
+/** The clauses of a version with their words. */
+async function clausesOf(tx: Tx, projectId: number, versionId: string): Promise<Map<string, string>> {
   const rows = await tx.placement.findMany({
     where: { projectId, versionId },
-    select: { clauseText: { select: { clauseId: true } } },
+    select: { clauseText: { select: { clauseId: true, text: true } } },
   })
-  return new Set(rows.map(({ clauseText }) => clauseText.clauseId))
+  return new Map(rows.map(({ clauseText }) => [clauseText.clauseId, clauseText.text]))
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { custodyOf, waitingComments } from '@/lib/queries/custody'
+import { receiptView } from '@/lib/queries/receipt'
 import { db } from '@/lib/server/db'
 import { mac } from '@/lib/server/mac'
+import { admit } from '@/lib/server/member'
 import { openOriginal } from '@/lib/server/vault'
 import { perform } from '@/lib/server/verb'
 import { submit } from '@/lib/services/comment/submit'
@@ -123,6 +126,28 @@ test('before there is a notice, and after the last day, comments are closed', as
   await aNotice(cast)
   await db().project.update({ where: { id: cast.projectId }, data: { commentsUntil: new Date('2020-01-01') } })
   await expect(kimSends(cast, [{ text: 'Late.' }])).rejects.toMatchObject({ kind: 'frozen' })
+})
+
+test('a comment can aim at some words of a clause, which are read out of the published text again', async () => {
+  const { cast, clauses, projectId } = await openToComments()
+  const passage = { start: 14, end: 28, words: 'what is new 🌱' }
+  const kim = await kimSends(cast, [
+    { clauseId: clauses.keeps, passage: { start: 14, end: 28, words: 'what is new 🌱' }, text: 'And old.' },
+  ])
+  expect(await db().comment.findFirst({ where: { projectId } })).toMatchObject({ passageStart: 14, passageEnd: 28 })
+  expect((await receiptView(kim))?.comments).toMatchObject([{ passage: passage.words }])
+  const [waiting] = await waitingComments(admit(cast.cleo, 'comment.admit'))
+  expect(await custodyOf(admit(cast.cleo, 'comment.redact'), waiting?.handle ?? '')).toMatchObject({ passage })
+})
+
+test('words that do not stand there, that cut an emoji, or that are of no clause, are no target', async () => {
+  const { cast, clauses } = await openToComments()
+  const at = (start: number, end: number, words: string, clauseId: string | null = clauses.keeps ?? null) =>
+    kimSends(cast, [{ clauseId, passage: { start, end, words }, text: 'Hm.' }])
+  await expect(at(14, 25, 'what is old')).rejects.toMatchObject({ kind: 'conflict' })
+  await expect(at(14, 27, 'what is new \ud83c')).rejects.toMatchObject({ kind: 'conflict' })
+  await expect(at(0, 900, 'Keeps')).rejects.toMatchObject({ kind: 'conflict' })
+  await expect(at(0, 5, 'Keeps', null)).rejects.toMatchObject({ kind: 'conflict' })
 })
 
 test('a clause of another project is no target', async () => {

@@ -14,10 +14,12 @@ export function CommentList({ comments, base, empty }: Props) {
   if (comments.length === 0) return <p>{empty}</p>
   return (
     <ol className="comment-list">
-      {comments.map(({ id, handle, commenter, target, text, proposedText, rev, permits }) => (
+      {comments.map(({ id, handle, commenter, target, passage, text, proposedText, rev, permits }) => (
         <li key={id} id={handle}>
           <p className="small quiet">
-            {base ? <a href={`${base}/${handle}`}>{handle}</a> : <b>{handle}</b>} by {commenter}, on {target ?? 'the whole'}{' '}
+            {base ? <a href={`${base}/${handle}`}>{handle}</a> : <b>{handle}</b>} by {commenter}, on{' '}
+            {passage && `“${passage.words}” in `}
+            {target ?? 'the whole'}{' '}
             {text && (
               <QuoteCopy
                 quote={text}

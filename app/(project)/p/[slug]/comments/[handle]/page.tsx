@@ -17,6 +17,11 @@ export async function generateMetadata({ params }: { params: Promise<{ handle: s
 
 const standing = { waiting: 'It waits', admitted: 'It is admitted', excluded: 'It is excluded', withdrawn: 'It was withdrawn' }
 
+function aim({ target, passage }: { target: string | null; passage: { words: string } | null }): string {
+  if (passage) return `on the words “${passage.words}” in “${target}”`
+  return target ? `on “${target}”` : 'on the whole text'
+}
+
 export default async function CustodianPage({ params }: { params: Promise<{ slug: string; handle: string }> }) {
   const { slug, handle } = await params
   const member = await enter(slug, ['comment.redact', 'comment.admit'])
@@ -31,7 +36,7 @@ export default async function CustodianPage({ params }: { params: Promise<{ slug
       <PageHead
         before={`${standing[comment.state]}${comment.isSealed ? ', for the revision only' : ''}`}
         title={comment.handle}
-        lead={`By ${comment.commenter}, ${comment.target ? `on “${comment.target}”` : 'on the whole text'}.`}
+        lead={`By ${comment.commenter}, ${aim(comment)}.`}
         acts={
           <>
             {next && <LinkButton href={`${base}/${next.handle}`}>Next waiting: {next.handle}</LinkButton>}

@@ -36,7 +36,7 @@ export default async function FoundPage({ params }: { params: Promise<{ slug: st
       <PageHead
         before={found.status === 'words' ? asked : undefined}
         title={comment.handle}
-        lead={`By ${comment.commenter}, ${comment.target ? `on ${comment.target}` : 'on the whole text'}.`}
+        lead={`By ${comment.commenter}, ${comment.passage ? `on “${comment.passage.words}” in ` : 'on '}${comment.target ?? 'the whole text'}.`}
         acts={
           <LinkButton href={`/p/${member.slug}/comments`} plain>
             All comments

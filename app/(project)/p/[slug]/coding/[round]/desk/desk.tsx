@@ -173,7 +173,11 @@ function Centre({ project, memberId, view, comment, base, left, onMark }: Centre
         <div className="meta">
           <b className="mono">{comment.handle}</b> <span>{comment.commenter}</span>
           {comment.attributes.length > 0 && <span>{comment.attributes.join(' · ')}</span>}
-          {comment.target && <span>wrote beside {comment.target}</span>}
+          {comment.target && (
+            <span dir="auto">
+              wrote {comment.passage ? `on “${comment.passage}” in` : 'beside'} {comment.target}
+            </span>
+          )}
           <span className="to">
             {isOpen && state === 'todo' && (
               <>
