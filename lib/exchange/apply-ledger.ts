@@ -11,8 +11,8 @@ import { settleWithdrawals } from './settle-withdrawals'
  */
 export async function applyLedger(): Promise<number> {
   const standing = await withdrawnAgain(await readLedger())
-  for (const { projectId, submissionId } of standing)
-    await perform(reapplyWithdrawal, { kind: 'program', projectId }, { submissionId }, liveCall())
+  for (const { projectId, ...which } of standing)
+    await perform(reapplyWithdrawal, { kind: 'program', projectId }, which, liveCall())
   await settleWithdrawals()
   return standing.length
 }

@@ -67,7 +67,8 @@ export async function downloadDoor(slug: string, what: string): Promise<Response
     if (what === 'csv' || what === 'qdpx' || what === 'release') return exportAs(member, what, liveCall())
     const release = (await releasesOf(admit(member, 'release.read'))).find(({ number }) => String(number) === what)
     if (!release) throw new Refusal('not-found', 'There is no such release.')
-    if (release.isStale) throw new Refusal('frozen', 'Something in it was withdrawn. Build a new release.')
+    if (release.isStale)
+      throw new Refusal('frozen', 'Something in it was withdrawn or may not be used any more. Build a new release.')
     return { name: `${slug}-release-${release.number}.zip`, bytes: await readPackage(release.file) }
   })
   if (state.status !== 'done') return new Response(state.status === 'refused' ? state.sentence : '', { status: 404 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { hexOf } from '@/lib/domain/codebook/code'
+import { type Account, accountLines, accountWords } from '@/lib/domain/comment/account'
 import type { PlacedPassage } from '@/lib/domain/comment/passage'
 import { codingMatrix } from '@/lib/domain/release/coding-matrix'
 import {
@@ -17,6 +18,7 @@ import { writeQdc } from '@/lib/formats/qdc'
 import { writeQdpx } from '@/lib/formats/qdpx'
 import { uuidV5 } from '@/lib/formats/uuid-v5'
 import type { ZipFile } from '@/lib/formats/zip'
+import type { AccountPart, CommentAccount } from '@/lib/queries/account'
 import type { ReleaseData } from '@/lib/queries/release-data'
 
 function placeOf(passage: PlacedPassage | null): readonly CsvCell[] {
@@ -62,6 +64,7 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
   ])
   const matrix = matrixOf(data)
   return [
+    table(releaseTables.account, accountRows(data.account)),
     table(releaseTables.comments, comments),
     table(releaseTables.codings, codings),
     table(releaseTables.codebook, codebook),
@@ -71,6 +74,39 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
     table(releaseTables.anonymisationLog, data.hidden),
     { path: matrixPath, bytes: bytes(writeCsv(matrix.columns, matrix.rows)) },
   ]
+}
+
+/** Fewer than this many came through an address: then it is not named, as it could point to a small circle. */
+const fewest = 5
+
+function accountRows({ total, byChannel, byAddress, byVersion }: CommentAccount): (string | number)[][] {
+  const row = (part: string, { name, account }: AccountPart) => [
+    ...[part, name],
+    ...accountLines.map((line) => account[line]),
+    account.received,
+  ]
+  const named = byAddress.filter(({ name, account }) => name !== '' && account.received >= fewest)
+  const others = byAddress.filter((part) => !named.includes(part)).map(({ account }) => account)
+  const together = Object.fromEntries(
+    [...accountLines, 'received' as const].map((line) => [line, others.reduce((sum, account) => sum + account[line], 0)]),
+  ) as unknown as Account
+  return [
+    row('all', { name: '', account: total }),
+    ...byChannel.map((part) => row('channel', part)),
+    ...named.map((part) => row('address', part)),
+    ...(others.length > 0 ? [row('address', { name: 'none or others', account: together })] : []),
+    ...byVersion.map((part) => row('version', part)),
+  ]
+}
+
+/** The account in a sentence with its denominator. */
+function accountSentence({ total, undone }: CommentAccount): string {
+  const lines = accountLines.filter((line) => total[line] > 0).map((line) => `${total[line]} ${accountWords[line].name}`)
+  const taken =
+    undone.comments > 0
+      ? ` Besides, ${undone.comments} comments came in by imports that were taken back before any work with them.`
+      : ''
+  return `${total.received} comments were received: ${lines.join(', ') || 'none'}. Coding, counting and agreement rest on the ${total.admitted} admitted.${taken}`
 }
 
 function matrixOf(data: ReleaseData) {
@@ -161,7 +197,8 @@ export function readmeFile(data: ReleaseData): ZipFile {
   const text = [
     `# ${project.title}`,
     `Data behind version ${version?.number ?? 0} (${version?.status ?? ''}) of the description, content hash ${version?.contentHash ?? ''}.`,
-    `${data.comments.length} comments may be counted. ${mix} Commenters are pseudonyms, coders are letters. Positions count code points from 0.`,
+    accountSentence(data.account),
+    `${data.account.total.admitted} comments may be counted. ${mix} Commenters are pseudonyms, coders are letters. Positions count code points from 0.`,
     `Check the files with \`sha256sum --check checksums.sha256\`.`,
     `# Files\n\n${files}`,
     ...tables,

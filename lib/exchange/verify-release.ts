@@ -39,7 +39,24 @@ function faultsOfTables(files: ReadonlyMap<string, Uint8Array>): string[] {
     const stray = tableIn(files, path)?.rows.find(({ cells }) => !handles.has(cells[0]))
     if (stray) sentences.push(`${path}, line ${stray.line}, speaks of a comment that is not in ${releaseTables.comments.path}.`)
   }
-  return sentences
+  return [...sentences, ...faultsOfAccount(files)]
+}
+
+/** Each row of the account adds up, and what it says is admitted is what is there. */
+function faultsOfAccount(files: ReadonlyMap<string, Uint8Array>): string[] {
+  const { path } = releaseTables.account
+  const rows = (tableIn(files, path)?.rows ?? []).map(({ line, cells }) => ({
+    line,
+    part: cells[0],
+    numbers: cells.slice(2).map(Number),
+  }))
+  const wrong = rows.find(({ numbers }) => numbers.slice(0, -1).reduce((sum, one) => sum + one, 0) !== numbers.at(-1))
+  const comments = tableIn(files, releaseTables.comments.path)?.rows.length
+  const admitted = rows.find(({ part }) => part === 'all')?.numbers[0]
+  return [
+    ...(wrong ? [`${path}, line ${wrong.line}, does not add up.`] : []),
+    ...(admitted === comments ? [] : [`${path} speaks of another number of comments than ${releaseTables.comments.path} holds.`]),
+  ]
 }
 
 function tableIn(files: ReadonlyMap<string, Uint8Array>, path: string) {

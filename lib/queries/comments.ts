@@ -87,24 +87,6 @@ export async function sealedComments({ projectId }: Member<'sealed.read'>): Prom
   return viewsOf(projectId, rows)
 }
 
-export type CommentCounts = {
-  readonly waiting: number
-  readonly data: number
-  readonly sealed: number
-  readonly excluded: number
-}
-
-/** How many comments stand where; withdrawn ones are gone. */
-export async function commentCounts({ projectId }: Member<'comment.count'>): Promise<CommentCounts> {
-  const [waiting, data, revision, excluded] = await Promise.all([
-    db().comment.count({ where: { projectId, state: 'waiting' } }),
-    db().comment.count({ where: { projectId, ...asData } }),
-    db().comment.count({ where: { projectId, ...sealed } }),
-    db().comment.count({ where: { projectId, state: 'excluded' } }),
-  ])
-  return { waiting, data, sealed: revision, excluded }
-}
-
 async function viewsOf(projectId: number, rows: readonly Row[]): Promise<CommentView[]> {
   const passageOf = await passagesOf(projectId, rows)
   return rows.map((row) => viewOf(row, passageOf(row)))

@@ -1,4 +1,5 @@
 import type { PlacedPassage } from '@/lib/domain/comment/passage'
+import type { CommentState } from '@/lib/domain/comment/states'
 import { permits, type Use } from '@/lib/domain/comment/uses'
 import { type Category, isCategory } from '@/lib/domain/privacy/categories'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
@@ -20,7 +21,7 @@ export type CustodyView = {
   readonly id: string
   readonly handle: string
   readonly commenter: string
-  readonly state: 'waiting' | 'admitted' | 'excluded' | 'withdrawn'
+  readonly state: CommentState
   readonly reason: string | null
   readonly target: string | null
   /** The published words that it aims at; null for the whole clause or text. */
@@ -120,7 +121,7 @@ export type ExcludedView = { readonly handle: string; readonly reason: string }
 
 export async function excludedComments({ projectId }: Member<'comment.admit'>): Promise<ExcludedView[]> {
   const rows = await db().comment.findMany({
-    where: { projectId, state: 'excluded' },
+    where: { projectId, state: { in: ['excluded', 'duplicate'] } },
     select: { number: true, reason: true },
     orderBy: [{ rank: 'asc' }, { id: 'asc' }],
     take: 200,

@@ -21,15 +21,29 @@ export async function memberForCommand(slug: string, role: Role, email?: string)
   return member
 }
 
-type Withdrawn = { readonly projectId: number; readonly submissionId: string }
+type Withdrawn = { readonly projectId: number; readonly submissionId: string; readonly commentId: string | null }
 
-/** Those of the ledger's withdrawals that the database does not know of. */
+/**
+ * Those of the ledger's withdrawals whose words stand in the database all the same, whole submissions first: with them their
+ * comments go as well.
+ */
 export async function withdrawnAgain(ledger: readonly Withdrawn[]): Promise<Withdrawn[]> {
+  const whole = ledger.filter(({ commentId }) => commentId === null).map(({ submissionId }) => submissionId)
   const standing = await db().submission.findMany({
-    where: { id: { in: ledger.map(({ submissionId }) => submissionId) }, state: { not: 'withdrawn' } },
+    where: { id: { in: whole }, state: { not: 'withdrawn' } },
     select: { projectId: true, id: true },
   })
-  return standing.map(({ projectId, id }) => ({ projectId, submissionId: id }))
+  const goes = new Set(standing.map(({ id }) => id))
+  const comments = await db().comment.findMany({
+    where: { id: { in: ledger.flatMap(({ commentId }) => commentId ?? []) } },
+    select: { projectId: true, id: true, submissionId: true },
+  })
+  return [
+    ...standing.map(({ projectId, id }) => ({ projectId, submissionId: id, commentId: null })),
+    ...comments
+      .filter(({ submissionId }) => !goes.has(submissionId))
+      .map(({ projectId, id, submissionId }) => ({ projectId, submissionId, commentId: id })),
+  ]
 }
 
 export async function ownerAddress(): Promise<string | null> {

@@ -1,11 +1,13 @@
 import type { agreementTable } from '@/lib/domain/agreement/agreement-table'
 import type { Result } from '@/lib/domain/agreement/result'
+import { accountLineOf } from '@/lib/domain/comment/account'
 import type { AttributeDefinition, AttributeValues } from '@/lib/domain/comment/attributes'
 import { permits } from '@/lib/domain/comment/uses'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { themeState } from '@/lib/domain/themes/theme'
 import { db } from '@/lib/server/db'
 import { admit, type Member } from '@/lib/server/member'
+import { type CommentAccount, commentAccount } from './account'
 import { type CodeView, codebookCodes } from './codebook'
 import { type CommentView, codableComments } from './comments'
 import { agreementOf } from './round-work'
@@ -33,6 +35,7 @@ export type ReleaseData = {
     readonly publishedAt: Date
     readonly contentHash: string
   } | null
+  readonly account: CommentAccount
   readonly comments: readonly (CommentView & { readonly values: AttributeValues })[]
   readonly codes: readonly CodeView[]
   readonly codings: readonly ReleasedCoding[]
@@ -81,6 +84,7 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
       version?.publishedAt && version.contentHash
         ? { ...version, publishedAt: version.publishedAt, contentHash: Buffer.from(version.contentHash).toString('hex') }
         : null,
+    account: await commentAccount(admit(member, 'comment.count')),
     comments,
     codes,
     codings: await codingsOf(
@@ -93,7 +97,7 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
     themes: await themeRows(projectId),
     agreement: await agreementRows(member, closed, codes),
     trace: await traceRows(projectId),
-    hidden: await hiddenRows(projectId),
+    hidden: await hiddenRows(projectId, new Set(comments.map(({ id }) => id))),
     openRounds: rounds.length - closed.length,
     unreconciled: closed.filter(({ state }) => state === 'locked').length,
   }
@@ -181,7 +185,15 @@ async function themeRows(projectId: number): Promise<(string | number)[][]> {
       codings: {
         select: {
           role: true,
-          coding: { select: { text: { select: { comment: { select: { submission: { select: { commenterId: true } } } } } } } },
+          coding: {
+            select: {
+              text: {
+                select: {
+                  comment: { select: { state: true, submission: { select: { state: true, allows: true, commenterId: true } } } },
+                },
+              },
+            },
+          },
         },
       },
       reviews: { select: { reviewerId: true, subjectRev: true, verdict: true, at: true } },
@@ -190,7 +202,8 @@ async function themeRows(projectId: number): Promise<(string | number)[][]> {
   })
   return rows.map(({ number, textRev, inReview, texts, codes, codings, reviews }) => {
     const words = texts.find(({ rev }) => rev === textRev)
-    const supporting = codings.filter(({ role }) => role === 'supports')
+    const counted = codings.filter(({ coding }) => accountLineOf(coding.text.comment) === 'admitted')
+    const supporting = counted.filter(({ role }) => role === 'supports')
     return [
       formatHandle('theme', number),
       words?.claim ?? '',
@@ -202,7 +215,7 @@ async function themeRows(projectId: number): Promise<(string | number)[][]> {
         .join(' '),
       new Set(supporting.map(({ coding }) => coding.text.comment.submission.commenterId)).size,
       supporting.length,
-      codings.filter(({ role }) => role === 'contradicts').length,
+      counted.filter(({ role }) => role === 'contradicts').length,
     ]
   })
 }
@@ -292,11 +305,12 @@ function isOpen(point: {
   )
 }
 
-async function hiddenRows(projectId: number): Promise<(string | number)[][]> {
-  const rows = await db().redaction.findMany({
+async function hiddenRows(projectId: number, comments: ReadonlySet<string>): Promise<(string | number)[][]> {
+  const all = await db().redaction.findMany({
     where: { projectId, state: 'accepted' },
     select: { category: true, commentId: true },
   })
+  const rows = all.filter(({ commentId }) => comments.has(commentId))
   const categories = [...new Set(rows.map(({ category }) => category))].toSorted()
   return categories.map((category) => {
     const own = rows.filter((row) => row.category === category)

@@ -1,4 +1,5 @@
 import { type AgreementTable, agreementTable } from '@/lib/domain/agreement/agreement-table'
+import { type PlainFigures, plainFigures } from '@/lib/domain/agreement/plain-figures'
 import { type SpanTable, spanTable } from '@/lib/domain/agreement/span-table'
 import { type StanceAgreement, stanceAgreement } from '@/lib/domain/agreement/stance-table'
 import type { Assignment, Coding } from '@/lib/domain/coding/coding'
@@ -76,6 +77,12 @@ async function workOf({ projectId }: Member<'agreement.read'>, roundId: string):
     // The last revision is the one that stands.
     lengthOf: new Map(texts.map(({ commentId, length16 }) => [commentId, length16])),
   }
+}
+
+/** The same figures without intervals, by code; for who compares them with earlier ones. */
+export async function figuresNow(member: Member<'agreement.read'>, roundId: string): Promise<ReadonlyMap<string, PlainFigures>> {
+  const { codings, assignments, codeIds } = await workOf(member, roundId)
+  return new Map(plainFigures(presenceUnits(codings, assignments, codeIds)).map((figures) => [figures.codeId, figures]))
 }
 
 export type RoundAgreement = {

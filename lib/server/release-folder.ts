@@ -29,7 +29,7 @@ export async function dropStalePackages(): Promise<number> {
   if (kept.length === 0) return 0
 
   const withdrawn = await db().submission.findMany({
-    where: { state: 'withdrawn' },
+    where: { takenBack: { gt: 0 } },
     distinct: ['projectId'],
     select: { projectId: true },
   })

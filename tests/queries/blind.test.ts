@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Facts, Permission } from '@/lib/domain/project/permissions'
+import { commentAccount } from '@/lib/queries/account'
 import { publicChanges } from '@/lib/queries/changes'
 import { clauseNames, draftTree, publishedVersion, sourceList } from '@/lib/queries/clauses'
 import { codebookCodes } from '@/lib/queries/codebook'
-import { codableComments, commentByHandle, commentCounts, commentPage } from '@/lib/queries/comments'
+import { codableComments, commentByHandle, commentPage } from '@/lib/queries/comments'
 import { deskOf } from '@/lib/queries/desk'
 import { findById, findWords } from '@/lib/queries/find'
 import { historyOf } from '@/lib/queries/history'
@@ -37,6 +38,8 @@ const closed: Record<string, Permission> = {
   'imports.attributesAsked': 'comment.import',
   'rounds.progressOf': 'round.progress',
   'round-work.agreementOf': 'agreement.read',
+  'round-work.figuresNow': 'agreement.read',
+  'withdrawals.withdrawalsOf': 'withdrawal.read',
   'round-work.disagreementsOf': 'agreement.read',
   'revisions.evidenceChoices': 'proposal.edit',
   'members.openInvitations': 'member.manage',
@@ -69,7 +72,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'comments.codableComments': () => codableComments(may('comment.read')),
     'comments.commentByHandle': () => commentByHandle(may('comment.read'), 'C-041'),
     'comments.commentPage': () => commentPage(may('comment.read')),
-    'comments.commentCounts': () => commentCounts(may('comment.count')),
+    'account.commentAccount': () => commentAccount(may('comment.count')),
     'desk.deskOf': () => deskOf(may('coding.read-own'), 1, null),
     'find.findById': () => Promise.all(['C-041', 'C-041:0-7@r1', 'T-01', 'A-1-T01'].map((id) => findById(may(...finding), id))),
     'find.findWords': () => findWords(may(...finding), 'zanzibar'),

@@ -1,13 +1,14 @@
-export const commentStates = ['waiting', 'admitted', 'excluded', 'duplicate', 'withdrawn'] as const
+export const commentStates = ['waiting', 'admitted', 'excluded', 'duplicate', 'enquiry', 'withdrawn'] as const
 
 export type CommentState = (typeof commentStates)[number]
 
 /** Withdrawn is the end: the words are gone, so nothing leads back. */
 const moves: Readonly<Record<CommentState, readonly CommentState[]>> = {
-  waiting: ['admitted', 'excluded', 'duplicate', 'withdrawn'],
+  waiting: ['admitted', 'excluded', 'duplicate', 'enquiry', 'withdrawn'],
   admitted: ['waiting', 'excluded', 'duplicate', 'withdrawn'],
   excluded: ['waiting', 'admitted', 'withdrawn'],
   duplicate: ['waiting', 'admitted', 'withdrawn'],
+  enquiry: ['waiting', 'withdrawn'],
   withdrawn: [],
 }
 

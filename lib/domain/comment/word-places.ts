@@ -35,6 +35,8 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'Submission.attributes',
     'Submission.receiptMac',
     'PermissionEvent.source',
+    'vault.EnquiryReply.nonce',
+    'vault.EnquiryReply.sealed',
   ],
   sealed: [
     'Installation.keyCheck',
@@ -71,6 +73,9 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'Evidence.pins',
     'Release.file',
     'Release.stale',
+    'Withdrawal.touched',
+    // A word of the invitation log, never what somebody typed into an address.
+    'Submission.via',
     'Mend.place',
     'Mend.rowId',
     // Follows CodeText.name, which is searched.
@@ -94,6 +99,9 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'Source.doi',
     'Source.url',
     'ClauseSource.page',
+    'Invite.via',
+    'Invite.channel',
+    'Invite.wording',
     'Notice.wording',
     'Notice.basis',
     'Notice.ethicsReference',

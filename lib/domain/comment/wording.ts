@@ -21,3 +21,12 @@ export function permissionWord(use: Use, notice: NoticeUses, answers: readonly P
   if (answer === 'objected' || (notice[use] === 'covered' && answer === 'no')) return 'objected'
   return 'not agreed'
 }
+
+/** How a submission came, as pages and tables say it. */
+export const channelWords = {
+  web: 'on the public page',
+  import: 'by an import',
+  mail: 'by mail',
+  letter: 'by letter',
+  interview: 'in an interview',
+} as const

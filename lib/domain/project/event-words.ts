@@ -39,6 +39,12 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'import.undone': { did: 'took an import back', room: 'comments' },
   'permission.changed': { did: 'changed what comments may be used for', room: 'comments' },
   'submission.withdrawn': { did: 'withdrew what was sent; its words are gone', room: 'comments' },
+  'comment.withdrawn': { did: 'withdrew a comment; its words are gone', room: 'comments' },
+  'comment.set-apart': { did: 'set a comment apart as an enquiry', room: 'comments' },
+  'enquiry.answered': { did: 'answered an enquiry', room: 'comments' },
+  'invite.logged': { did: 'wrote down an invitation', room: 'comments' },
+  'invite.edited': { did: 'changed a line of the invitation log', room: 'comments' },
+  'invite.removed': { did: 'took a line out of the invitation log', room: 'comments' },
   'mention.mended': { did: 'mended a text that mentioned a withdrawn comment', room: 'comments' },
   'original.opened': { did: 'opened an original', room: 'comments' },
   'redaction.made': { did: 'hid words', room: 'comments' },
@@ -96,6 +102,7 @@ export const blindEvents = (Object.keys(eventWords) as EventType[]).filter((type
 
 /** Who did it when no member did: a commenter at the door or with a receipt, or the program. */
 export function doerOf(type: EventType): 'A commenter' | 'Codicil' | '' {
-  if (['submission.received', 'permission.changed', 'submission.withdrawn', 'receipt.opened'].includes(type)) return 'A commenter'
+  if (['submission.received', 'permission.changed', 'submission.withdrawn', 'comment.withdrawn', 'receipt.opened'].includes(type))
+    return 'A commenter'
   return type === 'member.joined' ? '' : 'Codicil'
 }

@@ -76,6 +76,10 @@ export const permissions = {
   'comment.redact': [['custodian']],
   'comment.admit': [['custodian']],
   'comment.withdraw': [['custodian'], ['program']],
+  'withdrawal.read': [['editor'], ['custodian']],
+  'enquiry.answer': [['custodian']],
+  'invite.read': [['editor'], ['custodian'], ['observer']],
+  'invite.edit': [['editor']],
   'original.open': [['custodian']],
   'sealed.read': [['editor'], ['custodian']],
 

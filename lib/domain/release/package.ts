@@ -1,3 +1,4 @@
+import { type AccountLine, accountLines, accountWords } from '@/lib/domain/comment/account'
 import type { Permits } from '@/lib/domain/comment/uses'
 
 /** A column of a released table; `says` goes into the README beside it. */
@@ -7,6 +8,17 @@ export type ReleaseFile = { readonly path: string; readonly says: string; readon
 
 const text = (name: string, says: string): ReleaseColumn => ({ name, kind: 'text', says })
 const number = (name: string, says: string): ReleaseColumn => ({ name, kind: 'number', says })
+
+/** The account's lines as names of columns. */
+const columnOf: Readonly<Record<AccountLine, string>> = {
+  admitted: 'admitted',
+  revisionOnly: 'revision_only',
+  waiting: 'waiting',
+  enquiry: 'enquiries',
+  excluded: 'excluded',
+  duplicate: 'duplicates',
+  withdrawn: 'withdrawn',
+}
 
 const comments: ReleaseFile = {
   path: 'comments.csv',
@@ -114,8 +126,19 @@ const anonymisationLog: ReleaseFile = {
   ],
 }
 
+const account: ReleaseFile = {
+  path: 'account.csv',
+  says: 'What became of every comment received, each in exactly one line: the denominators of all other tables.',
+  columns: [
+    text('part', 'All, or a part: by channel, by address of invitation, by version that was commented on.'),
+    text('name', 'Which channel, address or version; addresses that few came through are taken together.'),
+    ...accountLines.map((line) => number(columnOf[line], `Comments ${accountWords[line].name}: ${accountWords[line].says}.`)),
+    number('received', 'All comments received: the sum of the lines before.'),
+  ],
+}
+
 /** The tables of a release with fixed columns; the matrix of comments and codes has columns of its own. */
-export const releaseTables = { comments, codings, codebook, themes, agreement, trace, anonymisationLog } as const
+export const releaseTables = { account, comments, codings, codebook, themes, agreement, trace, anonymisationLog } as const
 
 export const matrixPath = 'coding-matrix.csv'
 

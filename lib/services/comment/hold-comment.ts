@@ -1,3 +1,4 @@
+import type { CommentState } from '@/lib/domain/comment/states'
 import type { Use } from '@/lib/domain/comment/uses'
 import type { Tx } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/refusal'
@@ -6,7 +7,7 @@ import { openOriginal, type Words } from '@/lib/server/vault'
 export type Held = {
   readonly id: string
   readonly submissionId: string
-  readonly state: 'waiting' | 'admitted' | 'excluded' | 'withdrawn'
+  readonly state: CommentState
   readonly textRev: number
   readonly allows: readonly Use[]
 }
@@ -31,11 +32,11 @@ export async function wordsOfHeld(tx: Tx, projectId: number, commentId: string):
   return words
 }
 
-/** A submission counts as admitted as soon as one of its comments does, and waits as long as one waits. */
+/** A submission stands where its furthest comment does: admitted as soon as one is, waiting as long as one waits. */
 export async function settleSubmission(tx: Tx, projectId: number, submissionId: string): Promise<void> {
   const states = (await tx.comment.findMany({ where: { projectId, submissionId }, select: { state: true } })).map(
     ({ state }) => state,
   )
-  const state = states.includes('admitted') ? 'admitted' : states.includes('waiting') ? 'waiting' : 'excluded'
+  const state = (['admitted', 'waiting', 'enquiry', 'duplicate'] as const).find((one) => states.includes(one)) ?? 'excluded'
   await tx.submission.update({ where: { projectId_id: { projectId, id: submissionId } }, data: { state } })
 }

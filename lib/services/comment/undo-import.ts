@@ -19,9 +19,12 @@ export const undoImport = defineVerb({
 
     const submissions = await tx.submission.findMany({
       where: { projectId, importId },
-      select: { id: true, commenterId: true, comments: { select: { id: true } } },
+      select: { id: true, commenterId: true, takenBack: true, comments: { select: { id: true } } },
     })
     const commentIds = submissions.flatMap(({ comments }) => comments.map(({ id }) => id))
+    // Its lines are the only record of what was taken back, and the same file could bring those words in again.
+    if (submissions.some(({ takenBack }) => takenBack > 0))
+      throw new Refusal('conflict', 'Somebody took comments of this import back, so it stays. Exclude the others one by one.')
     if (await wasWorkedWith(tx, projectId, commentIds))
       throw new Refusal('conflict', 'Somebody has worked with these comments already. Withdraw or exclude them one by one.')
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineVerb } from '@/lib/server/verb'
-import { eraseSubmission } from './erase-submission'
+import { eraseComments } from './erase-comments'
 import { holdSubmission } from './hold-submission'
 
 /** A custodian withdraws for somebody who asked by mail or letter: the same walk as with a receipt, on any day. */
@@ -11,7 +11,7 @@ export const withdraw = defineVerb({
 
   async run({ tx, projectId, input: { submissionId }, ids, now }) {
     await holdSubmission(tx, projectId, submissionId)
-    const counts = await eraseSubmission({ tx, projectId, ids, now }, submissionId)
+    const counts = await eraseComments({ tx, projectId, ids, now }, submissionId, null, 'custodian')
     return { value: counts, events: [{ type: 'submission.withdrawn', subject: submissionId, detail: counts }] }
   },
 })

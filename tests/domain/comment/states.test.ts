@@ -7,10 +7,11 @@ test('these moves between states are allowed and no others', () => {
     return `${from}: ${reached.join(' ') || 'nowhere'}`
   })
   expect(table).toEqual([
-    'waiting: admitted excluded duplicate withdrawn',
+    'waiting: admitted excluded duplicate enquiry withdrawn',
     'admitted: waiting excluded duplicate withdrawn',
     'excluded: waiting admitted withdrawn',
     'duplicate: waiting admitted withdrawn',
+    'enquiry: waiting withdrawn',
     'withdrawn: nowhere',
   ])
 })

@@ -10,7 +10,11 @@ test('a comment is taken out of the count with a reason', async () => {
   await expect(perform(exclude, cast.cleo, { commentId, reason: ' ' }, call())).rejects.toMatchObject({ kind: 'input' })
   await perform(exclude, cast.cleo, { commentId, reason: 'An advertisement.' }, call())
   expect(await db().comment.findFirst({ where: { projectId } })).toMatchObject({ state: 'excluded', reason: 'An advertisement.' })
-  expect(await lastEvent(projectId)).toEqual({ type: 'comment.excluded', subject: commentId, detail: { from: 'waiting' } })
+  expect(await lastEvent(projectId)).toEqual({
+    type: 'comment.excluded',
+    subject: commentId,
+    detail: { from: 'waiting', as: 'excluded' },
+  })
 })
 
 test('only the custodian excludes', async () => {

@@ -6,6 +6,7 @@ import { changePermission } from '@/lib/services/comment/change-permission'
 import { withdrawOwn } from '@/lib/services/comment/withdraw-own'
 import { kimSends } from '@/tests/support/comments'
 import { aDescription, aNotice } from '@/tests/support/description'
+import { everyRow } from '@/tests/support/dump'
 import { aProject, call, lastEvent } from '@/tests/support/project'
 
 const words = 'zebra lantern quilted marmalade, harbour thimble: kim.canary@example.org'
@@ -56,7 +57,12 @@ test('the ledger holds each withdrawal once, also one whose server died before i
   await perform(withdrawOwn, kim, {}, call())
   await completeLedger()
   expect(await completeLedger()).toBe(0)
-  expect(await readLedger()).toContainEqual({ projectId, submissionId: kim.submissionId, at: expect.stringMatching(/Z$/) })
+  expect(await readLedger()).toContainEqual({
+    projectId,
+    submissionId: kim.submissionId,
+    commentId: null,
+    at: expect.stringMatching(/Z$/),
+  })
 })
 
 test('after the last day comments stay, and can still be objected to', async () => {
@@ -78,16 +84,3 @@ test('an editor withdraws nobody’s comments', async () => {
   const { cast } = await kimHasSent()
   await expect(perform(withdrawOwn, cast.noor as never, {}, call())).rejects.toMatchObject({ kind: 'forbidden' })
 })
-
-/** Every row of every table as text. */
-async function everyRow(): Promise<string> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'vault')`
-  const dumps = await Promise.all(
-    tables.map(({ name }) => db().$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM ${name} t`)),
-  )
-  return dumps
-    .flat()
-    .map(({ row }) => row)
-    .join('\n')
-}

@@ -1,5 +1,5 @@
+import type { Account } from '@/lib/domain/comment/account'
 import { proposalStateWords } from '@/lib/domain/revision/proposal'
-import type { CommentCounts } from '@/lib/queries/comments'
 import type { ProjectView } from '@/lib/queries/project'
 import type { ProposalLine } from '@/lib/queries/revisions'
 import type { RoundView } from '@/lib/queries/rounds'
@@ -8,7 +8,7 @@ import type { Waiting } from '@/lib/queries/waiting'
 
 export type Work = {
   readonly project: ProjectView
-  readonly counts: CommentCounts
+  readonly account: Account
   readonly codes: number
   readonly rounds: readonly RoundView[]
   readonly themes: readonly ThemeLine[]
@@ -26,7 +26,7 @@ export type FlowStep = {
 
 /** The eight rooms as stages of the work: what stands in each, what of it waits, and whether it lies behind us. */
 export function flowSteps(work: Work): FlowStep[] {
-  const { project, counts, codes, rounds, themes, proposals, releases, waiting } = work
+  const { project, account, codes, rounds, themes, proposals, releases, waiting } = work
   const open = rounds.filter(({ state }) => state === 'open')
   const closed = rounds.filter(({ state }) => state !== 'open')
   const agreed = themes.filter(({ state }) => state === 'agreed').length
@@ -41,11 +41,11 @@ export function flowSteps(work: Work): FlowStep[] {
     {
       ...{ name: 'Comments', path: '/comments', waits: waiting.comments },
       says:
-        total(counts) === 0
+        account.received === 0
           ? 'None yet.'
-          : `${counts.data} as data, ${counts.sealed} for the revision only, ${counts.excluded} excluded.`,
-      beside: counts.waiting > 0 ? `${counts.waiting} with the custodian` : '',
-      has: counts.data + counts.sealed > 0,
+          : `${account.admitted} as data, ${account.revisionOnly} for the revision only, ${account.excluded} excluded.`,
+      beside: account.waiting > 0 ? `${account.waiting} with the custodian` : '',
+      has: account.admitted + account.revisionOnly > 0,
     },
     {
       ...{ name: 'Codebook', path: '/codebook', waits: 0, beside: open.length > 0 ? 'stands still' : '' },
@@ -93,8 +93,6 @@ export function flowSteps(work: Work): FlowStep[] {
     state: nth === now ? 'now' : has ? 'done' : 'later',
   }))
 }
-
-export const total = ({ data, sealed, waiting, excluded }: CommentCounts) => data + sealed + waiting + excluded
 
 function describes({ version, hasDraft }: ProjectView): string {
   if (!version) return hasDraft ? 'A draft that nobody outside has seen.' : 'Nothing written yet.'

@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react'
 import Link from 'next/link'
 import { LinkButton } from '@/app/ui/link-button'
+import { commentAccount } from '@/lib/queries/account'
 import { codebookCodes } from '@/lib/queries/codebook'
-import { commentCounts } from '@/lib/queries/comments'
 import { projectView } from '@/lib/queries/project'
 import { releasesOf } from '@/lib/queries/release-data'
 import { proposalsOf } from '@/lib/queries/revisions'
@@ -10,7 +10,8 @@ import { roundsOf } from '@/lib/queries/rounds'
 import { themesOf } from '@/lib/queries/themes'
 import { waitingFor } from '@/lib/queries/waiting'
 import { enter } from '@/lib/server/gate'
-import { flowSteps, total } from './flow-steps'
+import { AccountLine } from './comments/account-line'
+import { flowSteps } from './flow-steps'
 import { Funnel } from './funnel'
 import { nextStep, waitsFor } from './next-step'
 
@@ -29,14 +30,14 @@ const reading = [
 export default async function OverviewPage({ params }: { params: Promise<{ slug: string }> }) {
   const member = await enter((await params).slug, [...reading])
   const project = await projectView(member)
-  const counts = await commentCounts(member)
+  const { total: account } = await commentAccount(member)
   const rounds = await roundsOf(member)
   const waiting = await waitingFor(member)
   const own = rounds.find(({ state, mine }) => state === 'open' && (mine?.todo ?? 0) > 0)
   const waits = waitsFor(waiting, own?.number ?? null)
   const [next = nextStep(project, member.may('description.edit')), ...others] = waits
   const steps = flowSteps({
-    ...{ project, counts, rounds, waiting },
+    ...{ project, account, rounds, waiting },
     codes: (await codebookCodes(member)).filter(({ kind, retiredAt }) => kind === 'content' && retiredAt === null).length,
     themes: await themesOf(member),
     proposals: await proposalsOf(member),
@@ -75,16 +76,16 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
         ))}
       </ol>
       <aside aria-label="Numbers and what else waits">
-        {total(counts) > 0 && (
+        {account.received > 0 && (
           <>
             <h2>From what people sent to what you have read</h2>
             <Funnel
               bars={[
-                { name: 'received', count: total(counts) },
+                { name: 'received', count: account.received },
                 {
                   name: 'may be studied',
-                  count: counts.data,
-                  beside: counts.sealed > 0 ? `${counts.sealed} only to revise` : '',
+                  count: account.admitted,
+                  beside: account.revisionOnly > 0 ? `${account.revisionOnly} only to revise` : '',
                 },
                 ...(mine && own
                   ? [
@@ -94,6 +95,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
                   : []),
               ]}
             />
+            <AccountLine account={account} base={at('/comments/account')} />
           </>
         )}
         {others.length > 0 && (

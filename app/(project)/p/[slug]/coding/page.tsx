@@ -2,7 +2,7 @@ import { Empty } from '@/app/ui/empty'
 import { LinkButton } from '@/app/ui/link-button'
 import { PageHead } from '@/app/ui/page-head'
 import { Table } from '@/app/ui/table'
-import { commentCounts } from '@/lib/queries/comments'
+import { commentAccount } from '@/lib/queries/account'
 import { membersOf } from '@/lib/queries/members'
 import { type RoundView, roundsOf } from '@/lib/queries/rounds'
 import { enter } from '@/lib/server/gate'
@@ -15,7 +15,7 @@ export default async function CodingPage({ params }: { params: Promise<{ slug: s
   const member = await enter((await params).slug, ['round.read', 'member.read', 'comment.count'])
   const rounds = await roundsOf(member)
   const coders = (await membersOf(member)).filter(({ roles }) => roles.includes('coder'))
-  const { data } = await commentCounts(member)
+  const { admitted: data } = (await commentAccount(member)).total
   const base = `/p/${member.slug}/coding`
   const mayOpen = member.may('round.open')
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { readOriginalDoor } from '@/lib/exchange/read-original'
-import { withdrawDoor } from '@/lib/exchange/withdraw-comments'
+import { withdrawCommentDoor, withdrawDoor } from '@/lib/exchange/withdraw-comments'
 import { act, type FormState } from '@/lib/server/act'
 import { admit as admitVerb } from '@/lib/services/comment/admit'
 import { decideRedaction as decideRedactionVerb } from '@/lib/services/comment/decide-redaction'
@@ -36,6 +36,10 @@ export async function reopen(_: FormState, form: FormData) {
 
 export async function withdraw(_: FormState, form: FormData) {
   return withdrawDoor(form)
+}
+
+export async function withdrawComment(_: FormState, form: FormData) {
+  return withdrawCommentDoor(form)
 }
 
 export async function mendMention(_: FormState, form: FormData) {

@@ -4,10 +4,12 @@ import { LinkButton } from '@/app/ui/link-button'
 import { Modes } from '@/app/ui/modes'
 import { PageHead } from '@/app/ui/page-head'
 import { StatusLine } from '@/app/ui/status-line'
-import { commentCounts, commentPage, sealedComments } from '@/lib/queries/comments'
+import { commentAccount } from '@/lib/queries/account'
+import { commentPage, sealedComments } from '@/lib/queries/comments'
 import { excludedComments, mendsToDo, waitingComments } from '@/lib/queries/custody'
 import { enter } from '@/lib/server/gate'
 import { admit } from '@/lib/server/member'
+import { AccountLine } from './account-line'
 import { mendMention } from './actions'
 import { CommentList } from './comment-list'
 
@@ -19,21 +21,21 @@ const word = (given: string | string[] | undefined) => (typeof given === 'string
 
 export default async function CommentsPage({ params, searchParams }: Props) {
   const member = await enter((await params).slug, ['comment.read', 'comment.count'])
-  const counts = await commentCounts(member)
+  const { total: account } = await commentAccount(member)
   const asked = await searchParams
   const isCustodian = member.may('comment.admit')
   const mayReadSealed = member.may('sealed.read')
   const base = `/p/${member.slug}/comments`
-  const show = word(asked.show) ?? (isCustodian && counts.waiting > 0 ? 'waiting' : 'data')
+  const show = word(asked.show) ?? (isCustodian && account.waiting > 0 ? 'waiting' : 'data')
   const modes = [
-    { is: 'data', text: `Data ${counts.data}`, may: true },
-    { is: 'waiting', text: `Waiting ${counts.waiting}`, may: isCustodian },
-    { is: 'sealed', text: `For the revision only ${counts.sealed}`, may: mayReadSealed },
-    { is: 'excluded', text: `Excluded ${counts.excluded}`, may: isCustodian },
+    { is: 'data', text: `Data ${account.admitted}`, may: true },
+    { is: 'waiting', text: `Waiting ${account.waiting}`, may: isCustodian },
+    { is: 'sealed', text: `For the revision only ${account.revisionOnly}`, may: mayReadSealed },
+    { is: 'enquiries', text: `Enquiries ${account.enquiry}`, may: isCustodian && account.enquiry > 0 },
+    { is: 'excluded', text: `Excluded ${account.excluded + account.duplicate}`, may: isCustodian },
   ].filter(({ may }) => may)
   const here = modes.find(({ is }) => is === show)?.is ?? 'data'
   const mends = member.may('comment.withdraw') ? await mendsToDo(admit(member, 'comment.withdraw')) : []
-  const total = counts.data + counts.waiting + counts.sealed + counts.excluded
 
   return (
     <div className="page">
@@ -62,7 +64,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           </ul>
         </StatusLine>
       )}
-      {total === 0 ? (
+      {account.received === 0 ? (
         <Empty
           title="No comment has come in yet"
           start={<LinkButton href={`/d/${member.slug}`}>Open the public page</LinkButton>}
@@ -72,6 +74,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
         </Empty>
       ) : (
         <>
+          <AccountLine account={account} base={`${base}/account`} />
           <Modes
             label="Which comments"
             modes={modes.map(({ is, text }) => ({ href: `${base}?show=${is}`, text }))}

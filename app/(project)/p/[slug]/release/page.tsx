@@ -72,7 +72,7 @@ export default async function ReleasePage({ params }: { params: Promise<{ slug: 
               <td className="mono small">{manifestHash.slice(0, 16)}</td>
               <td>
                 {isStale ? (
-                  <span className="quiet">stale: a comment was withdrawn</span>
+                  <span className="quiet">stale: a comment was withdrawn, or may not be used as it was</span>
                 ) : (
                   <LinkButton href={`${base}/${number}`} file low>
                     Save release {number}

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ConfirmButton } from '@/app/ui/confirm-button'
-import { TextField } from '@/app/ui/field'
+import { SelectField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { LinkButton } from '@/app/ui/link-button'
 import { PageHead } from '@/app/ui/page-head'
@@ -8,14 +8,21 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { useSentences } from '@/lib/domain/comment/wording'
 import { custodyOf, waitingComments } from '@/lib/queries/custody'
 import { enter } from '@/lib/server/gate'
-import { admit, decideRedaction, exclude, openOriginal, redact, reopen, withdraw } from '../actions'
+import { admit, decideRedaction, exclude, openOriginal, redact, reopen, withdraw, withdrawComment } from '../actions'
 import { CustodianDesk } from './custodian-desk'
 
 export async function generateMetadata({ params }: { params: Promise<{ handle: string }> }) {
   return { title: (await params).handle }
 }
 
-const standing = { waiting: 'It waits', admitted: 'It is admitted', excluded: 'It is excluded', withdrawn: 'It was withdrawn' }
+const standing = {
+  waiting: 'It waits',
+  admitted: 'It is admitted',
+  excluded: 'It is excluded',
+  duplicate: 'It was received before',
+  enquiry: 'It is an enquiry',
+  withdrawn: 'It was withdrawn',
+}
 
 function aim({ target, passage }: { target: string | null; passage: { words: string } | null }): string {
   if (passage) return `on the words “${passage.words}” in “${target}”`
@@ -72,7 +79,7 @@ export default async function CustodianPage({ params }: { params: Promise<{ slug
             </ConfirmButton>
           </p>
         )}
-        {comment.state !== 'excluded' && (
+        {(comment.state === 'waiting' || comment.state === 'admitted') && (
           <details>
             <summary>Exclude it</summary>
             <Form action={exclude} label="Exclude the comment">
@@ -84,6 +91,14 @@ export default async function CustodianPage({ params }: { params: Promise<{ slug
                 help="The account of all comments prints this. Do not quote it."
                 rows={2}
                 required
+              />
+              <SelectField
+                name="as"
+                label="In which line of the account"
+                choices={[
+                  { value: 'excluded', label: 'excluded' },
+                  { value: 'duplicate', label: 'duplicate: the same message, received again' },
+                ]}
               />
               <SubmitButton main={false}>Exclude the comment</SubmitButton>
             </Form>
@@ -104,6 +119,20 @@ export default async function CustodianPage({ params }: { params: Promise<{ slug
           </p>
         )}
         <p>
+          {comment.siblings.length > 0 && (
+            <ConfirmButton
+              label="Withdraw this comment for its commenter"
+              grave
+              low
+              action={withdrawComment}
+              values={{ project: member.slug, commentId: comment.id }}
+            >
+              <p>
+                For somebody who asked by mail or letter. This comment is deleted everywhere, with all that was coded on it; those
+                sent with it stay. This cannot be undone.
+              </p>
+            </ConfirmButton>
+          )}{' '}
           <ConfirmButton
             label="Withdraw for its commenter"
             grave
