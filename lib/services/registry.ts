@@ -5,15 +5,27 @@ import { changeCoding } from './coding/change-coding'
 import { markAssignment } from './coding/mark-assignment'
 import { removeCodings } from './coding/remove-codings'
 import { undoAct } from './coding/undo-act'
+import { admit } from './comment/admit'
+import { decideRedaction } from './comment/decide-redaction'
+import { moveRedaction } from './comment/move-redaction'
+import { redact } from './comment/redact'
+import { redactEverywhere } from './comment/redact-everywhere'
+import { undoRedactions } from './comment/undo-redactions'
 import { writeMemo } from './memo/write-memo'
 
 const offered: readonly AnyMemberVerb[] = [
   addPrivateCode,
+  admit,
   applyCodings,
   changeCoding,
+  decideRedaction,
   markAssignment,
+  moveRedaction,
+  redact,
+  redactEverywhere,
   removeCodings,
   undoAct,
+  undoRedactions,
   writeMemo,
 ]
 

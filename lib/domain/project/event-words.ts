@@ -50,6 +50,8 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'redaction.made': { did: 'hid words', room: 'comments' },
   'redaction.accepted': { did: 'hid words that were proposed', room: 'comments' },
   'redaction.rejected': { did: 'let words stand that were proposed', room: 'comments' },
+  'redaction.moved': { did: 'moved the edges of a place to hide', room: 'comments' },
+  'redaction.made-everywhere': { did: 'hid the same words everywhere', room: 'comments' },
   'comment.admitted': { did: 'admitted', room: 'comments' },
   'comment.excluded': { did: 'excluded a comment', room: 'comments' },
   'comment.reopened': { did: 'let a comment wait again', room: 'comments' },

@@ -40,6 +40,8 @@ export const eventTypes = [
   'redaction.made',
   'redaction.accepted',
   'redaction.rejected',
+  'redaction.moved',
+  'redaction.made-everywhere',
   'comment.admitted',
   'comment.excluded',
   'comment.reopened',

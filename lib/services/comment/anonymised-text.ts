@@ -1,4 +1,6 @@
+import { fitted } from '@/lib/domain/privacy/grammar'
 import { type Redacted, redact, toAnonymised, toOriginal } from '@/lib/domain/privacy/redact'
+import type { Span } from '@/lib/domain/span/span'
 import type { Tx } from '@/lib/server/db'
 import { mac } from '@/lib/server/mac'
 import type { Words } from '@/lib/server/vault'
@@ -7,19 +9,26 @@ import type { Held } from './hold-comment'
 export type Anonymised = { readonly text: Redacted; readonly proposedText: Redacted | null }
 type Scene = { readonly tx: Tx; readonly projectId: number; readonly now: Date }
 
+/** A coding or point that had to grow to a whole placeholder; both places in offsets of the original. */
+export type Grown = { readonly id: string; readonly was: Span; readonly is: Span }
+
 /** The words with what the custodian has hidden so far. */
 export async function anonymised({ tx, projectId }: Scene, commentId: string, words: Words): Promise<Anonymised> {
   const rows = await tx.redaction.findMany({
     where: { projectId, commentId, state: 'accepted' },
     select: { field: true, start: true, end: true, pseudonym: { select: { replacement: true } } },
   })
-  const of = (field: 'text' | 'proposedText') =>
+  const of = (field: 'text' | 'proposedText', text: string) =>
     rows
       .filter((row) => row.field === field)
-      .map(({ start, end, pseudonym }) => ({ start, end, replacement: pseudonym?.replacement ?? '[hidden]' }))
+      .map(({ start, end, pseudonym }) => ({
+        start,
+        end,
+        replacement: fitted(pseudonym?.replacement ?? '[hidden]', text, start),
+      }))
   return {
-    text: redact(words.text, of('text')),
-    proposedText: words.proposedText === null ? null : redact(words.proposedText, of('proposedText')),
+    text: redact(words.text, of('text', words.text)),
+    proposedText: words.proposedText === null ? null : redact(words.proposedText, of('proposedText', words.proposedText)),
   }
 }
 
@@ -39,21 +48,36 @@ export async function writeText({ tx, projectId, now }: Scene, comment: Held, af
 
 /**
  * Gives an admitted comment its next revision after its redactions changed: every coding and point moves along with its words,
- * also in closed rounds, and the revision before is emptied, since it shows what is to be hidden. Answers how many moved.
+ * also in closed rounds, and the revision before is emptied, since it shows what is to be hidden. What grew to a whole
+ * placeholder is answered, and shrinks again when it is given back as `grown`.
  */
-export async function renewText(scene: Scene, comment: Held, before: Anonymised, after: Anonymised): Promise<number> {
+export async function renewText(
+  scene: Scene,
+  comment: Held,
+  before: Anonymised,
+  after: Anonymised,
+  grown: readonly Grown[] = [],
+): Promise<{ moved: number; grown: readonly Grown[] }> {
   const { tx, projectId } = scene
   const rev = await writeText(scene, comment, after)
   await tx.$executeRaw`SELECT set_config('codicil.withdrawing', 'on', true)`
   const of = { projectId, commentId: comment.id, textRev: comment.textRev }
   const codings = await tx.coding.findMany({ where: of, select: { id: true, start: true, end: true } })
   const points = await tx.point.findMany({ where: of, select: { id: true, start: true, end: true } })
-  const moved = (start: number, end: number) => toAnonymised(toOriginal({ start, end }, before.text), after.text)
+  const grew: Grown[] = []
 
+  const move = (id: string, span: Span): Span => {
+    const now = toOriginal(span, before.text)
+    const was = grown.find((one) => one.id === id && isSame(one.is, now))?.was ?? now
+    const moved = toAnonymised(was, after.text)
+    const is = toOriginal(moved, after.text)
+    if (!isSame(is, was)) grew.push({ id, was, is })
+    return moved
+  }
   for (const { id, start, end } of codings)
-    await tx.coding.update({ where: { projectId_id: { projectId, id } }, data: { textRev: rev, ...moved(start, end) } })
+    await tx.coding.update({ where: { projectId_id: { projectId, id } }, data: { textRev: rev, ...move(id, { start, end }) } })
   for (const { id, start, end } of points) {
-    const place = start === null || end === null ? {} : moved(start, end)
+    const place = start === null || end === null ? {} : move(id, { start, end })
     await tx.point.update({ where: { projectId_id: { projectId, id } }, data: { textRev: rev, ...place } })
   }
   await tx.assignment.updateMany({ where: of, data: { textRev: rev } })
@@ -62,5 +86,9 @@ export async function renewText(scene: Scene, comment: Held, before: Anonymised,
     data: { text: null, proposedText: null, mac: null },
   })
   await tx.$executeRaw`SELECT set_config('codicil.withdrawing', 'off', true)`
-  return codings.length
+  return { moved: codings.length, grown: grew }
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end
 }

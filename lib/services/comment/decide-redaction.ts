@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { categoryNames, isCategory } from '@/lib/domain/privacy/categories'
-import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
-import { anonymised, renewText } from './anonymised-text'
-import { holdComment, wordsOfHeld } from './hold-comment'
-import { nameHidden } from './name-hidden'
+import { changeRedactions, type RedactionRow } from './change-redactions'
+import { heldRedaction } from './held-redaction'
+import { spanToHide } from './hide-places'
+import { followRenamed, nameHidden } from './name-hidden'
+import { Wording } from './wording-input'
 
-/** A custodian accepts a proposed redaction, or lets the words stand; a decision can be turned round. */
+/** A custodian accepts a proposed redaction, or lets the words stand; a decision can be turned round, and given another category or wording. */
 export const decideRedaction = defineVerb({
   name: 'comment.decide-redaction',
   allow: 'comment.redact',
@@ -14,41 +15,36 @@ export const decideRedaction = defineVerb({
     redactionId: z.uuid(),
     decision: z.enum(['accept', 'reject']),
     category: z.enum(categoryNames).optional(),
+    wording: Wording,
   }),
 
   async run(scene) {
-    const { tx, projectId, member, input } = scene
-    const row = await tx.redaction.findUnique({
-      where: { projectId_id: { projectId, id: input.redactionId } },
-      select: { commentId: true, field: true, start: true, end: true, category: true, state: true },
-    })
-    if (!row) throw new Refusal('not-found', 'This place is not there any more. Reload the page.')
-    const comment = await holdComment(tx, projectId, row.commentId)
-    const words = await wordsOfHeld(tx, projectId, comment.id)
-    const before = await anonymised(scene, comment.id, words)
+    const { member, input } = scene
+    const { row, text } = await heldRedaction(scene, input.redactionId)
     const category = input.category ?? (isCategory(row.category) ? row.category : 'detail')
-    const surface = ((row.field === 'text' ? words.text : words.proposedText) ?? '').slice(row.start, row.end)
     const accepted = input.decision === 'accept'
+    const span = accepted ? await spanToHide(scene, category, text, row) : row
+    const surface = text.slice(span.start, span.end)
+    const { id: pseudonymId, renamed } = accepted
+      ? await nameHidden(scene, category, surface, input.wording)
+      : { id: null, renamed: null }
 
-    await tx.redaction.update({
-      where: { projectId_id: { projectId, id: input.redactionId } },
-      data: {
-        ...{ state: accepted ? 'accepted' : 'rejected', category, memberId: member.memberId },
-        pseudonymId: accepted ? await nameHidden(scene, category, surface) : null,
-      },
-    })
-    const changes = accepted || row.state === 'accepted'
-    const moved =
-      comment.state === 'admitted' && changes
-        ? await renewText(scene, comment, before, await anonymised(scene, comment.id, words))
-        : 0
+    const after: RedactionRow = {
+      ...{ ...row, start: span.start, end: span.end, category, pseudonymId },
+      ...{ state: accepted ? 'accepted' : 'rejected', memberId: member.memberId },
+    }
+    const following = await followRenamed(scene, renamed, [row.id])
+    const done = await changeRedactions(scene, [{ before: row, after }, ...following], { renamed: renamed ? [renamed] : [] })
     return {
-      value: { moved },
+      value: done,
       events: [
         {
           type: accepted ? 'redaction.accepted' : 'redaction.rejected',
-          subject: comment.id,
-          detail: { redaction: input.redactionId, category, moved },
+          subject: row.commentId,
+          detail: {
+            ...{ redaction: row.id, category, moved: done.moved },
+            ...(input.wording ? { generalised: true, places: done.changes.length } : {}),
+          },
         },
       ],
     }
