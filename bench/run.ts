@@ -4,6 +4,7 @@ import { agreementBench } from './agreement'
 import { freshDatabase } from './fresh-database'
 import { gammaBench } from './gamma'
 import { against, type Measured, median, table } from './measure'
+import { copiesBench } from './near-copies'
 
 const database = await freshDatabase()
 const { workload } = await import('./workload')
@@ -12,6 +13,7 @@ try {
   const bench = { median, note: (...row: Parameters<typeof against>) => void rows.push(against(...row)) }
   await agreementBench(bench)
   await gammaBench(bench)
+  await copiesBench(bench)
   await workload(bench)
 } finally {
   const { closeDb } = await import('@/lib/server/db')

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'import-description': async () => (await import('./codicil/import-description')).importDescriptionCommand,
   'import-comments': async () => (await import('./codicil/import-comments')).importCommentsCommand,
   agreement: async () => (await import('./codicil/agreement')).agreementCommand,
+  'near-copies': async () => (await import('./codicil/near-copies')).nearCopiesCommand,
   integrity: async () => (await import('./codicil/integrity')).integrityCommand,
   export: async () => (await import('./codicil/export')).exportCommand,
   verify: async () => (await import('./codicil/verify')).verifyCommand,
@@ -24,7 +25,7 @@ const flags = new Set(['all', 'csv'])
 
 /** What reads files only starts no database. */
 const withoutDatabase = (name: string, files: readonly string[]) =>
-  name === 'verify' || (name === 'agreement' && files.length > 0)
+  name === 'verify' || name === 'near-copies' || (name === 'agreement' && files.length > 0)
 
 await asProgram(async () => {
   const [name = '', ...rest] = process.argv.slice(2)
