@@ -1,5 +1,6 @@
 import { type AgreementTable, agreementTable } from '@/lib/domain/agreement/agreement-table'
 import { type PlainFigures, plainFigures } from '@/lib/domain/agreement/plain-figures'
+import { tiedTogether } from '@/lib/domain/agreement/resampling/clusters'
 import { type SpanTable, spanTable } from '@/lib/domain/agreement/span-table'
 import { type StanceAgreement, stanceAgreement } from '@/lib/domain/agreement/stance-table'
 import type { Assignment, Coding } from '@/lib/domain/coding/coding'
@@ -12,7 +13,8 @@ import {
 import { spanUnits } from '@/lib/domain/coding/span-units'
 import { presenceUnits, stanceUnits } from '@/lib/domain/coding/units'
 import { db } from '@/lib/server/db'
-import type { Member } from '@/lib/server/member'
+import { admit, type Member } from '@/lib/server/member'
+import { copyGroups } from './near-copies'
 
 /** Comments that may still be counted: admitted, and allowed as research data. */
 const countable = { state: 'admitted', submission: { state: 'admitted', allows: { has: 'research' } } } as const
@@ -92,6 +94,8 @@ export type RoundAgreement = {
   readonly stanceUnits: number
   readonly comments: number
   readonly commenters: number
+  /** Clusters of near copies among the comments; the commenters of one move together when resampled. */
+  readonly copies: readonly { readonly members: readonly string[] }[]
 }
 
 /** Agreement over a closed round: per code on comments and on words, and on stance where coders share a clause. */
@@ -99,7 +103,10 @@ export async function agreementOf(member: Member<'agreement.read'>, roundId: str
   const { codings, assignments, codeIds, clauseCodeIds, commenterOf, lengthOf } = await workOf(member, roundId)
   const units = presenceUnits(codings, assignments, codeIds)
   const shared = stanceUnits(codings, assignments, clauseCodeIds)
-  const resampling = { commenterOf, seed, replicates: 1000 }
+  const copies = (await copyGroups(admit(member, 'comment.count')))
+    .map(({ members }) => ({ members: members.filter((id) => commenterOf.has(id)) }))
+    .filter(({ members }) => members.length > 1)
+  const resampling = { commenterOf: tied(commenterOf, copies), seed, replicates: 1000 }
   return {
     table: agreementTable(units, resampling),
     words: spanTable(spanUnits(codings, assignments, codeIds, lengthOf), resampling),
@@ -107,7 +114,15 @@ export async function agreementOf(member: Member<'agreement.read'>, roundId: str
     stanceUnits: shared.length,
     comments: units.comments.length,
     commenters: new Set(commenterOf.values()).size,
+    copies,
   }
+}
+
+/** Who moves with whom: one name for all commenters whose comments are near copies. */
+function tied(commenterOf: ReadonlyMap<string, string>, copies: RoundAgreement['copies']): ReadonlyMap<string, string> {
+  const groups = copies.map(({ members }) => members.flatMap((id) => commenterOf.get(id) ?? []))
+  const together = tiedTogether([...new Set(commenterOf.values())], groups)
+  return new Map([...commenterOf].map(([id, commenter]) => [id, together.get(commenter) ?? commenter]))
 }
 
 export type Decided = { readonly applies: boolean; readonly reason: string }

@@ -2,6 +2,7 @@ import type { AnyMemberVerb } from '@/lib/server/verb'
 import { addPrivateCode } from './coding/add-private-code'
 import { applyCodings } from './coding/apply-codings'
 import { changeCoding } from './coding/change-coding'
+import { giveToCopies } from './coding/give-to-copies'
 import { markAssignment } from './coding/mark-assignment'
 import { removeCodings } from './coding/remove-codings'
 import { undoAct } from './coding/undo-act'
@@ -18,6 +19,7 @@ const offered: readonly AnyMemberVerb[] = [
   admit,
   applyCodings,
   changeCoding,
+  giveToCopies,
   decideRedaction,
   markAssignment,
   moveRedaction,

@@ -11,6 +11,7 @@ import { deskOf } from '@/lib/queries/desk'
 import { findById, findWords } from '@/lib/queries/find'
 import { historyOf } from '@/lib/queries/history'
 import { membersOf } from '@/lib/queries/members'
+import { copyGroups, copyGroupsSoon, copyPage } from '@/lib/queries/near-copies'
 import { frontMatter, projectView } from '@/lib/queries/project'
 import { releaseData, releasesOf } from '@/lib/queries/release-data'
 import { pointsAndRequests, proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
@@ -77,6 +78,9 @@ test('while a round is open, no query tells the other coder anything of what the
     'find.findById': () => Promise.all(['C-041', 'C-041:0-7@r1', 'T-01', 'A-1-T01'].map((id) => findById(may(...finding), id))),
     'find.findWords': () => findWords(may(...finding), 'zanzibar'),
     'history.historyOf': () => historyOf(may('history.read')),
+    'near-copies.copyGroups': () => copyGroups(may('comment.count')),
+    'near-copies.copyGroupsSoon': () => copyGroupsSoon(may('comment.count')),
+    'near-copies.copyPage': () => copyPage(may('comment.count', 'comment.read')),
     'project.frontMatter': () => frontMatter(may('project.read')),
     'members.membersOf': () => membersOf(may('member.read')),
     'project.projectView': () => projectView(may('project.read')),

@@ -49,7 +49,13 @@ async function actFacts(tx: Tx, member: AnyMember, id: string): Promise<Facts> {
 
 async function changedBy(tx: Tx, projectId: number, id: string): Promise<CodingsChanged> {
   const act = await tx.act.findUnique({ where: { projectId_id: { projectId, id } }, select: { verb: true, result: true } })
-  const codes = ['coding.apply-codings', 'coding.remove-codings', 'coding.change-coding', 'coding.undo-act']
+  const codes = [
+    'coding.apply-codings',
+    'coding.remove-codings',
+    'coding.change-coding',
+    'coding.give-to-copies',
+    'coding.undo-act',
+  ]
   if (!act || !codes.includes(act.verb))
     throw new Refusal('conflict', 'This step cannot be undone here. Do the opposite by hand.')
   return act.result as unknown as CodingsChanged
