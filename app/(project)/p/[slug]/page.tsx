@@ -1,8 +1,10 @@
 import { Check } from 'lucide-react'
 import Link from 'next/link'
 import { LinkButton } from '@/app/ui/link-button'
+import { countedOnce } from '@/lib/domain/comment/near-copies/counts'
 import { commentAccount } from '@/lib/queries/account'
 import { codebookCodes } from '@/lib/queries/codebook'
+import { copyGroupsSoon } from '@/lib/queries/near-copies'
 import { projectView } from '@/lib/queries/project'
 import { releasesOf } from '@/lib/queries/release-data'
 import { proposalsOf } from '@/lib/queries/revisions'
@@ -44,6 +46,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
     releases: (await releasesOf(member)).length,
   })
   const at = (path: string) => `/p/${project.slug}${path}`
+  const copies = (await copyGroupsSoon(member, 300)) ?? []
   const mine = own?.mine
   const drawn = mine ? mine.todo + mine.done + mine.skipped : 0
 
@@ -87,6 +90,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
                   count: account.admitted,
                   beside: account.revisionOnly > 0 ? `${account.revisionOnly} only to revise` : '',
                 },
+                ...(copies.length > 0 ? [{ name: 'near copies once', count: countedOnce(account.admitted, copies) }] : []),
                 ...(mine && own
                   ? [
                       { name: `drawn for round ${own.number}`, count: drawn },

@@ -4,9 +4,11 @@ import { LinkButton } from '@/app/ui/link-button'
 import { Modes } from '@/app/ui/modes'
 import { PageHead } from '@/app/ui/page-head'
 import { StatusLine } from '@/app/ui/status-line'
+import { countInWords } from '@/lib/domain/comment/near-copies/counts'
 import { commentAccount } from '@/lib/queries/account'
 import { commentPage, sealedComments } from '@/lib/queries/comments'
 import { excludedComments, mendsToDo, waitingComments } from '@/lib/queries/custody'
+import { copyGroupsSoon } from '@/lib/queries/near-copies'
 import { enter } from '@/lib/server/gate'
 import { admit } from '@/lib/server/member'
 import { AccountLine } from './account-line'
@@ -89,12 +91,26 @@ export default async function CommentsPage({ params, searchParams }: Props) {
               empty="Nobody has kept a comment for the revision alone."
             />
           )}
+          {here === 'data' && <Copies base={base} comments={account.admitted} groups={await copyGroupsSoon(member)} />}
           {here === 'data' && (
             <Data base={base} isCustodian={isCustodian} page={await commentPage(member, { after: word(asked.after) })} />
           )}
         </>
       )}
     </div>
+  )
+}
+
+type Groups = Awaited<ReturnType<typeof copyGroupsSoon>>
+
+/** The count with near copies counted once, where there are any. */
+function Copies({ base, comments, groups }: { base: string; comments: number; groups: Groups }) {
+  if (groups?.length === 0) return null
+  return (
+    <p className="small">
+      {groups === null ? 'Near copies are being looked for.' : `${countInWords(comments, groups)}.`}{' '}
+      <a href={`${base}/copies`}>See near copies</a>
+    </p>
   )
 }
 

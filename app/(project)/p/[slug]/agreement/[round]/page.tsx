@@ -2,6 +2,7 @@ import { LinkButton } from '@/app/ui/link-button'
 import { PageHead } from '@/app/ui/page-head'
 import { flagNames, flagSentences, methodsSentence, plainSentence } from '@/lib/domain/agreement/wording'
 import { inCodebookOrder } from '@/lib/domain/codebook/tree'
+import { countInWords } from '@/lib/domain/comment/near-copies/counts'
 import { codebookCodes } from '@/lib/queries/codebook'
 import { agreementOf } from '@/lib/queries/round-work'
 import { enterClosedRound } from '../closed-round'
@@ -13,7 +14,7 @@ export const metadata = { title: 'Agreement of a round' }
 export default async function RoundAgreementPage({ params }: { params: Promise<{ slug: string; round: string }> }) {
   const { slug, round: number } = await params
   const { member, round } = await enterClosedRound(slug, number)
-  const { table, words, stance, stanceUnits, comments, commenters } = await agreementOf(member, round.id, round.seed)
+  const { table, words, stance, stanceUnits, comments, commenters, copies } = await agreementOf(member, round.id, round.seed)
   const codes = new Map(inCodebookOrder(await codebookCodes(member)).map((code) => [code.id, code]))
   const place = new Map([...codes.keys()].map((id, nth) => [id, nth]))
   const letterOf = (coderId: string) => round.coders.find(({ memberId }) => memberId === coderId)?.letter ?? '?'
@@ -34,7 +35,7 @@ export default async function RoundAgreementPage({ params }: { params: Promise<{
       <PageHead
         before={`Round ${round.number}, ${round.purpose}, ${round.state}`}
         title={`Agreement in ${round.title}`}
-        lead={`${comments} comments by ${commenters} commenters, coded by ${table.coders.map((id) => `coder ${letterOf(id)}`).join(' and ')} apart. A unit is a comment and a code; intervals redraw commenters, ${table.replicates} times, seed “${table.seed}”.`}
+        lead={`${countInWords(comments, copies)}, by ${commenters} commenters, coded by ${table.coders.map((id) => `coder ${letterOf(id)}`).join(' and ')} apart. A unit is a comment and a code; intervals redraw commenters${copies.length > 0 ? ', those of near copies together' : ''}, ${table.replicates} times, seed “${table.seed}”.`}
         acts={
           round.state === 'locked' && (
             <LinkButton href={`/p/${slug}/agreement/${round.number}/reconcile`} main>

@@ -15,17 +15,24 @@ import { CodePicker } from './code-picker'
 import { CodedText } from './coded-text'
 import { CodesPanel } from './codes-panel'
 import { CodingRows } from './coding-rows'
+import { CopiesBar } from './copies-bar'
 import { KeyList } from './key-list'
 import { byWord, nextSentence, oneSentenceMore, selectedSpan } from './selection'
 import { useCoding } from './use-coding'
 import { useDeskKeys } from './use-desk-keys'
 
 type Mark = 'todo' | 'done' | 'skipped'
-type Props = { project: string; memberId: string; view: DeskView }
+type Props = {
+  project: string
+  memberId: string
+  view: DeskView
+  /** Ids of near copies of the comment, whoever has them to code. */
+  copies: readonly string[]
+}
 type CentreProps = Props & { comment: DeskComment; base: string; left: number; onMark: (mark: Mark) => void }
 
 /** Where a coder reads one comment after the other: queue left, words in the middle, clauses and codes right. */
-export function Desk({ project, memberId, view }: Props) {
+export function Desk({ project, memberId, view, copies }: Props) {
   const { round, comment } = view
   const base = `/p/${project}/coding/${round.number}/desk`
   // What was decided on this page counts at once; the server hears of it in its own time.
@@ -70,6 +77,7 @@ export function Desk({ project, memberId, view }: Props) {
           project={project}
           memberId={memberId}
           view={{ ...view, queue }}
+          copies={copies}
           comment={comment}
           base={base}
           left={left}
@@ -84,7 +92,7 @@ export function Desk({ project, memberId, view }: Props) {
   )
 }
 
-function Centre({ project, memberId, view, comment, base, left, onMark }: CentreProps) {
+function Centre({ project, memberId, view, copies, comment, base, left, onMark }: CentreProps) {
   const { round, queue, codes } = view
   const router = useRouter()
   const root = useRef<HTMLParagraphElement>(null)
@@ -99,6 +107,7 @@ function Centre({ project, memberId, view, comment, base, left, onMark }: Centre
   const all = useMemo(() => [...codes, ...added], [codes, added])
   const byId = useMemo(() => new Map(all.map((code) => [code.id, code])), [all])
   const isOpen = round.state === 'open'
+  const ownCopies = queue.filter(({ commentId }) => copies.includes(commentId))
 
   function set(code: DeskCode, stance: Stance, span = chosen) {
     if (!isOpen) return
@@ -253,6 +262,15 @@ function Centre({ project, memberId, view, comment, base, left, onMark }: Centre
           onStance={(id, stance) => setAt(hands.restance(id, stance))}
           onRemove={hands.remove}
         />
+        {ownCopies.length > 0 && (
+          <CopiesBar
+            copies={ownCopies}
+            base={base}
+            canGive={isOpen && hands.codings.length > 0}
+            onGive={() => hands.give(ownCopies.map(({ commentId }) => commentId))}
+            onTakeBack={hands.undo}
+          />
+        )}
       </section>
       <CodesPanel codes={all} recent={recent} canPick={chosen !== null && isOpen} onPick={(code) => set(code, 'none')} />
       <footer className="foot">

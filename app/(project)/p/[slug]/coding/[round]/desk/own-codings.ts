@@ -39,6 +39,11 @@ export function withRemoved(own: OwnCodings, id: string, act: string): OwnCoding
   return stepped(own, { act, born: [], ended: [id] })
 }
 
+/** What was given to other comments changes nothing here, and is a step to be taken back all the same. */
+export function withGiven(own: OwnCodings, act: string): OwnCodings {
+  return { ...own, done: [...own.done, { act, born: [], ended: [] }], undone: [] }
+}
+
 /** Taking a step back is a step too; `act` is its own id, by which it can be taken back in turn. */
 export function withUndone(own: OwnCodings, act: string): OwnCodings {
   const last = own.done.at(-1)

@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import { deskOf } from '@/lib/queries/desk'
+import { copyGroupsSoon } from '@/lib/queries/near-copies'
 import { enter } from '@/lib/server/gate'
+import { admit } from '@/lib/server/member'
 import { Desk } from './desk'
 
 export const metadata = { title: 'Coding desk' }
@@ -13,5 +15,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const { c } = await searchParams
   const view = await deskOf(member, Number(round), typeof c === 'string' ? c : null)
   if (!view) notFound()
-  return <Desk project={member.slug} memberId={member.memberId} view={view} />
+  const groups = view.comment && (await copyGroupsSoon(admit(member, 'comment.count'), 150))
+  const group = groups?.find(({ members }) => members.includes(view.comment?.id ?? ''))
+  const copies = group?.members.filter((id) => id !== view.comment?.id) ?? []
+  return <Desk project={member.slug} memberId={member.memberId} view={view} copies={copies} />
 }

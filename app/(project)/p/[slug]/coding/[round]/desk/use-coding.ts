@@ -6,7 +6,8 @@ import { projectQueue } from '@/app/acts/project-queue'
 import type { Stance } from '@/lib/domain/coding/stance'
 import type { Span } from '@/lib/domain/span/span'
 import type { DeskCoding } from '@/lib/queries/desk'
-import { livingOf, ownCodings, withApplied, withRedone, withRemoved, withUndone } from './own-codings'
+import type { Given } from './copies-bar'
+import { livingOf, ownCodings, withApplied, withGiven, withRedone, withRemoved, withUndone } from './own-codings'
 
 type Place = {
   readonly project: string
@@ -55,6 +56,18 @@ export function useCoding({ project, memberId, roundId, comment }: Place, coding
     remove(id: string): void {
       const act = send('coding.remove-codings', { roundId, ids: [id] })
       setOwn((before) => withRemoved(before, id, act))
+    },
+    /** To at most 500 copies; null when it was refused. */
+    async give(to: readonly string[]): Promise<Given | null> {
+      const queue = projectQueue(project, memberId)
+      const { act, answer } = queue.add('coding.give-to-copies', { roundId, from: comment.id, to: to.slice(0, 500) })
+      const said = await answer
+      if (said.status === 'refused') {
+        setRefusal(said.sentence)
+        return null
+      }
+      setOwn((before) => withGiven(before, act))
+      return said.value as Given
     },
     undo(): void {
       const last = own.done.at(-1)

@@ -1,0 +1,74 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { Button } from '@/app/ui/button'
+import type { QueueEntry } from '@/lib/queries/desk'
+
+export type Given = { readonly comments: number; readonly born: readonly string[]; readonly leftOut: number }
+type Props = {
+  /** Near copies of the comment among the coder's own of this round. */
+  copies: readonly QueueEntry[]
+  base: string
+  canGive: boolean
+  onGive: () => Promise<Given | null>
+  onTakeBack: () => void
+}
+
+/** Says that others wrote nearly the same, and lets the coder give them the codings of this one: never by itself. */
+export function CopiesBar({ copies, base, canGive, onGive, onTakeBack }: Props) {
+  const [given, setGiven] = useState<Given | null>(null)
+  const [isGiving, setGiving] = useState(false)
+
+  async function give() {
+    setGiving(true)
+    setGiven(await onGive())
+    setGiving(false)
+  }
+
+  return (
+    <section className="list" aria-label="Near copies of this comment">
+      <h2>{copies.length === 1 ? 'A near copy of this comment' : `${copies.length} near copies of this comment`} in your list</h2>
+      <p className="small">
+        {copies.slice(0, 12).map(({ commentId, handle }, nth) => (
+          <span key={commentId}>
+            {nth > 0 && ', '}
+            <Link href={`${base}?c=${handle}`} prefetch={false}>
+              {handle}
+            </Link>
+          </span>
+        ))}
+        {copies.length > 12 && ` and ${copies.length - 12} more`}. Your codings can be given to{' '}
+        {copies.length === 1 ? 'it' : 'them'} where the very words stand; what is new in a copy stays for you to read.
+      </p>
+      <p className="acts" role="status">
+        {given ? (
+          <>
+            <span className="small">{sentence(given)}</span>
+            <Button
+              low
+              plain
+              onPress={() => {
+                onTakeBack()
+                setGiven(null)
+              }}
+            >
+              Take them back
+            </Button>
+          </>
+        ) : (
+          <Button low isDisabled={!canGive || isGiving} onPress={give}>
+            Give these codings to {copies.length === 1 ? 'the copy' : 'the copies'}
+          </Button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+function sentence({ comments, born, leftOut }: Given): string {
+  const gave = `${count(born.length, 'coding')} on ${count(comments, 'comment')} added.`
+  return leftOut === 0 ? gave : `${gave} ${leftOut} left out, because the words do not stand there.`
+}
+
+const count = (many: number, what: string) => `${many} ${what}${many === 1 ? '' : 's'}`
