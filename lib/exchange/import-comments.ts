@@ -72,10 +72,8 @@ export async function importComments(member: AnyMember, bytes: Uint8Array, given
   const leftOut: LeftOutLine[] = []
   for await (const entry of table.entries) {
     if (entry.kind === 'fault') {
-      const { line } = entry.fault
-      const outcome = /is empty/.test(entry.fault.sentence) ? ('empty' as const) : ('refused' as const)
-      if (!/^Two columns|^Column /.test(entry.fault.sentence))
-        leftOut.push({ line, column: 1, outcome, why: entry.fault.sentence })
+      const { line, is, sentence } = entry.fault
+      if (is !== 'told') leftOut.push({ line, column: 1, outcome: is === 'empty' ? 'empty' : 'refused', why: sentence })
       continue
     }
     for (const read of reader.read(entry.row)) {

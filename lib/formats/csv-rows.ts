@@ -1,10 +1,11 @@
+import type { TableFault } from '../domain/comment/incoming-file'
 import type { CsvEnd, CsvRecord } from './csv-records'
 
-/** A row with as many cells as the header; `line` is where it begins in the file, counted from 1. */
-export type CsvRow = { readonly line: number; readonly cells: readonly string[] }
+/** A row with as many cells as the header; `line` is where it begins in the file, `row` its place among all records, both from 1. */
+export type CsvRow = { readonly line: number; readonly row: number; readonly cells: readonly string[] }
 
 /** What is wrong and what to do, with the line of the file where it begins. */
-export type CsvFault = { readonly line: number; readonly sentence: string }
+export type CsvFault = TableFault
 
 export type CsvEntry = { readonly kind: 'row'; readonly row: CsvRow } | { readonly kind: 'fault'; readonly fault: CsvFault }
 
@@ -13,36 +14,37 @@ type Opening = { readonly kind: 'header'; readonly header: readonly string[] }
 /** A reader that takes the first record with words in it as the header and checks each later one against it. */
 export function rowReader() {
   let header: readonly string[] | null = null
+  let row = 0
 
   return function* (record: CsvRecord): Generator<CsvEntry | Opening> {
     const { line, cells, stray } = record
+    const fault = (is: CsvFault['is'], sentence: string) => faulty({ line, row, column: null, is, sentence })
+    row += 1
     const isBlank = cells.every((cell) => cell.trim() === '')
     if (header === null) {
       if (isBlank) return
       header = namesOf(cells)
       yield { kind: 'header', header }
-      yield* faultsOfHeader(cells, line)
+      yield* faultsOfHeader(cells, line, row)
       return
     }
 
-    if (isBlank) yield fault(line, `Line ${line} is empty. It was left out.`)
+    if (isBlank) yield fault('empty', `Line ${line} is empty. It was left out.`)
     else if (stray)
       yield fault(
-        line,
+        'refused',
         `The row at line ${line} has text after a closing quotation mark. Double the quotation marks inside the cell. It was left out.`,
       )
-    else if (cells.length !== header.length) yield fault(line, raggedSentence(line, cells.length, header.length))
-    else yield { kind: 'row', row: { line, cells } }
+    else if (cells.length !== header.length) yield fault('refused', raggedSentence(line, cells.length, header.length))
+    else yield { kind: 'row', row: { line, row, cells } }
   }
 }
 
 /** The fault with which a file ends that lost a quotation mark; none when it ends as it should. */
 export function* faultAtEnd(end: CsvEnd): Generator<CsvEntry> {
   if (end.status === 'whole') return
-  yield fault(
-    end.line,
-    `A quotation mark opens in the row at line ${end.line} and never closes. Close it; from there on nothing was read.`,
-  )
+  const sentence = `A quotation mark opens in the row at line ${end.line} and never closes. Close it; from there on nothing was read.`
+  yield faulty({ line: end.line, row: null, column: null, is: 'broken', sentence })
 }
 
 function raggedSentence(line: number, cells: number, columns: number): string {
@@ -52,7 +54,7 @@ function raggedSentence(line: number, cells: number, columns: number): string {
 }
 
 /** Names are trimmed; a missing one is called by its place, a repeated one counted. */
-function namesOf(cells: readonly string[]): readonly string[] {
+export function namesOf(cells: readonly string[]): readonly string[] {
   const plain = cells.map((cell, nth) => cell.trim().replace(/\s+/gu, ' ') || `column ${nth + 1}`)
   return plain.map((name, nth) => {
     const before = plain.slice(0, nth).filter((other) => other === name).length
@@ -60,15 +62,16 @@ function namesOf(cells: readonly string[]): readonly string[] {
   })
 }
 
-function* faultsOfHeader(cells: readonly string[], line: number): Generator<CsvEntry> {
+export function* faultsOfHeader(cells: readonly string[], line: number, row: number): Generator<CsvEntry> {
   for (const [nth, cell] of cells.entries()) {
     const name = cell.trim()
-    if (name === '') yield fault(line, `Column ${nth + 1} has no name. It is called "column ${nth + 1}" here.`)
+    const told = (sentence: string) => faulty({ line, row, column: nth + 1, is: 'told', sentence })
+    if (name === '') yield told(`Column ${nth + 1} has no name. It is called "column ${nth + 1}" here.`)
     else if (cells.findIndex((other) => other.trim() === name) < nth)
-      yield fault(line, `Two columns are called "${name}". The later one is counted.`)
+      yield told(`Two columns are called "${name}". The later one is counted.`)
   }
 }
 
-function fault(line: number, sentence: string): CsvEntry {
-  return { kind: 'fault', fault: { line, sentence } }
+function faulty(fault: CsvFault): CsvEntry {
+  return { kind: 'fault', fault }
 }

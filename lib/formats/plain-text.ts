@@ -4,10 +4,10 @@ export type TextReading =
   | { readonly status: 'read'; readonly text: string; readonly encoding: string }
   | { readonly status: 'refused'; readonly why: string }
 
-/** The text of a file, whatever wrote it: line ends become LF; what is no text is refused with the place. */
-export function readPlainText(bytes: Uint8Array): TextReading {
+/** The text of a file, whatever wrote it: line ends become LF; what is no text is refused with the place. `known`: its encoding. */
+export function readPlainText(bytes: Uint8Array, known?: string): TextReading {
   if (bytes.length === 0) return { status: 'refused', why: 'This file is empty. Choose another one.' }
-  const encoding = detectEncoding(bytes)
+  const encoding = known ?? detectEncoding(bytes)
   const text = decodeBytes(bytes, encoding).replace(/\r\n?/g, '\n')
 
   const bad = text.search(/\0|\p{Surrogate}/u)
