@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 }
 
 /** Words that stand alone, with no value after them. */
-const flags = new Set(['all', 'csv'])
+const flags = new Set(['all', 'csv', 'json'])
 
 /** What reads files only starts no database. */
 const withoutDatabase = (name: string, files: readonly string[]) =>

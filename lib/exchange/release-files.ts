@@ -4,6 +4,7 @@ import { type Account, accountLines, accountWords } from '@/lib/domain/comment/a
 import type { PlacedPassage } from '@/lib/domain/comment/passage'
 import { codingMatrix } from '@/lib/domain/release/coding-matrix'
 import {
+  agreementJsonPath,
   matrixPath,
   type ReleaseColumn,
   type ReleaseFile,
@@ -20,6 +21,8 @@ import { uuidV5 } from '@/lib/formats/uuid-v5'
 import type { ZipFile } from '@/lib/formats/zip'
 import type { AccountPart, CommentAccount } from '@/lib/queries/account'
 import type { ReleaseData } from '@/lib/queries/release-data'
+
+import { agreementCells, agreementJson } from './agreement-rows'
 
 function placeOf(passage: PlacedPassage | null): readonly CsvCell[] {
   if (!passage) return ['', '']
@@ -69,7 +72,8 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
     table(releaseTables.codings, codings),
     table(releaseTables.codebook, codebook),
     table(releaseTables.themes, data.themes),
-    table(releaseTables.agreement, data.agreement),
+    table(releaseTables.agreement, agreementCells(data.agreement)),
+    { path: agreementJsonPath, bytes: bytes(agreementJson(data.agreement)) },
     table(releaseTables.trace, data.trace),
     table(releaseTables.anonymisationLog, data.hidden),
     { path: matrixPath, bytes: bytes(writeCsv(matrix.columns, matrix.rows)) },

@@ -1,5 +1,4 @@
-import type { agreementTable } from '@/lib/domain/agreement/agreement-table'
-import type { Result } from '@/lib/domain/agreement/result'
+import { type NumberRow, numberRows } from '@/lib/domain/agreement/number-rows'
 import { accountLineOf } from '@/lib/domain/comment/account'
 import type { AttributeDefinition, AttributeValues } from '@/lib/domain/comment/attributes'
 import { permits } from '@/lib/domain/comment/uses'
@@ -41,7 +40,7 @@ export type ReleaseData = {
   readonly codings: readonly ReleasedCoding[]
   readonly settled: SettledView
   readonly themes: readonly (readonly (string | number)[])[]
-  readonly agreement: readonly (readonly (string | number | null)[])[]
+  readonly agreement: readonly NumberRow[]
   readonly trace: readonly (readonly (string | number | null)[])[]
   readonly hidden: readonly (readonly (string | number)[])[]
   readonly openRounds: number
@@ -71,7 +70,7 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
   const codes = await codebookCodes(member)
   const rounds = await db().round.findMany({
     where: { projectId },
-    select: { id: true, number: true, state: true, seed: true },
+    select: { id: true, number: true, state: true, seed: true, coders: { select: { coderId: true, letter: true } } },
     orderBy: { number: 'asc' },
   })
   const closed = rounds.filter(({ state }) => state !== 'open')
@@ -139,40 +138,30 @@ async function codingsOf(
     }))
 }
 
-async function agreementRows(
-  member: ReleaseMember,
-  rounds: readonly { id: string; number: number; seed: string; state: 'open' | 'locked' | 'reconciled' }[],
-  codes: readonly CodeView[],
-): Promise<(string | number | null)[][]> {
-  const handleOf = new Map(codes.map(({ id, handle }) => [id, handle]))
-  const rows: (string | number | null)[][] = []
-  for (const round of rounds) {
-    const reader = admit(member, 'agreement.read', { roundState: round.state })
-    const { table }: { table: ReturnType<typeof agreementTable> } = await agreementOf(reader, round.id, round.seed)
-    if (table.coders.length < 2) continue
-    for (const { codeId, percent, alpha, ac1, pairs } of table.codes) {
-      const handle = handleOf.get(codeId)
-      if (!handle) continue
-      const kappa = pairs.length === 1 ? pairs.map((pair) => pair.kappa) : []
-      for (const result of [percent, ...kappa, alpha, ac1]) rows.push([`Round ${round.number}`, handle, ...numbersOf(result)])
-    }
-  }
-  return rows
+type ClosedRound = {
+  readonly id: string
+  readonly number: number
+  readonly seed: string
+  readonly state: 'open' | 'locked' | 'reconciled'
+  readonly coders: readonly { readonly coderId: string; readonly letter: string }[]
 }
 
-function numbersOf(result: Result): (string | number | null)[] {
-  const { statistic, pairable } = result
-  if (result.status === 'undefined') return [statistic, null, null, null, pairable, result.why]
-  const interval = result.interval?.status === 'value' ? result.interval : null
-  const rounded = (value: number) => Number(value.toFixed(6))
-  return [
-    statistic,
-    rounded(result.coefficient),
-    interval && rounded(interval.low),
-    interval && rounded(interval.high),
-    pairable,
-    '',
-  ]
+async function agreementRows(
+  member: ReleaseMember,
+  rounds: readonly ClosedRound[],
+  codes: readonly CodeView[],
+): Promise<NumberRow[]> {
+  const handles = new Map(codes.map(({ id, handle }) => [id, handle]))
+  const rows: NumberRow[] = []
+  for (const { id, number, seed, state, coders } of rounds) {
+    const found = await agreementOf(admit(member, 'agreement.read', { roundState: state }), id, seed)
+    if (found.table.coders.length < 2) continue
+    const letters = new Map(coders.map(({ coderId, letter }) => [coderId, letter]))
+    const letterOf = (coderId: string) => letters.get(coderId) ?? '?'
+    const handleOf = (codeId: string) => handles.get(codeId) || null
+    rows.push(...numberRows({ ...found, name: `Round ${number}`, seed, letterOf, handleOf }))
+  }
+  return rows
 }
 
 async function themeRows(projectId: number): Promise<(string | number)[][]> {

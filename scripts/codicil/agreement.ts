@@ -1,16 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { type Level, levels } from '@/lib/domain/agreement/metric'
-import { agreementCsv } from '@/lib/exchange/agreement-csv'
 import { type Answers, answerCase, answerUnits, type Chance, usualChance } from '@/lib/exchange/agreement-file'
+import { agreementNumbers } from '@/lib/exchange/agreement-numbers'
 import { memberForCommand } from '@/lib/queries/program'
 import { StartProblem } from '@/lib/server/start-problem'
 
 const usage = `Say it as one of:
-  npm run codicil -- agreement --project SLUG [--round N] [--out FILE]
+  npm run codicil -- agreement --project SLUG [--round N] [--out FILE.csv|FILE.json] [--json]
   npm run codicil -- agreement FILE.json [--all] [--seed WORD] [--samples N]
   npm run codicil -- agreement FILE.csv --csv [--level nominal|ordinal|interval|ratio] [--missing NA] [--cluster COLUMN] [--seed WORD] [--replicates N]`
 
-/** The numbers of closed rounds as CSV, or those of a file with data from elsewhere as JSON; a file needs no database. */
+/** The numbers of closed rounds as CSV or JSON, or those of a file with data from elsewhere as JSON; a file needs no database. */
 export async function agreementCommand(files: readonly string[], options: Readonly<Record<string, string>>): Promise<void> {
   const [file] = files
   if (file === undefined) return agreementOfProject(options)
@@ -42,16 +42,15 @@ function ofTable(bytes: Uint8Array, file: string, options: Readonly<Record<strin
 async function agreementOfProject(options: Readonly<Record<string, string>>): Promise<void> {
   const { project, round, out } = options
   if (!project || (round !== undefined && !/^\d{1,6}$/.test(round))) throw new StartProblem(usage)
-  const table = await agreementCsv(
-    await memberForCommand(project, 'editor', options.as),
-    round === undefined ? null : Number(round),
-  )
+  const isJson = options.json !== undefined || out?.endsWith('.json')
+  const member = await memberForCommand(project, 'editor', options.as)
+  const numbers = await agreementNumbers(member, round === undefined ? null : Number(round), isJson ? 'json' : 'csv')
   if (!out) {
-    process.stdout.write(table)
+    process.stdout.write(numbers)
     return
   }
-  await writeFile(out, table).catch(() => {
+  await writeFile(out, numbers).catch(() => {
     throw new StartProblem(`The file ${out} cannot be written: look at its folder.`)
   })
-  console.log(`${out}: ${table.split('\r\n').length - 2} rows.`)
+  console.log(`${out}: ${numbers.trimEnd().split('\n').length - (isJson ? 2 : 1)} numbers.`)
 }

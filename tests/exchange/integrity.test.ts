@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { agreementCsv } from '@/lib/exchange/agreement-csv'
+import type { NumberRow } from '@/lib/domain/agreement/number-rows'
+import { agreementNumbers } from '@/lib/exchange/agreement-numbers'
 import { checkIntegrity } from '@/lib/exchange/check-integrity'
 import { db } from '@/lib/server/db'
 import { aCodedRound } from '@/tests/support/coded-round'
@@ -30,7 +31,7 @@ test('all is as it was written, until somebody writes to the database by hand; t
 
 test('agreement of closed rounds as a table; of an open one nothing', async () => {
   const { project } = await aCodedRound()
-  const table = await agreementCsv(project.noor, 1)
+  const table = await agreementNumbers(project.noor, 1, 'csv')
   expect(table).toContain('krippendorff-alpha')
   expect(
     table
@@ -39,7 +40,18 @@ test('agreement of closed rounds as a table; of an open one nothing', async () =
       .every((line) => line.startsWith('Round 1,')),
   ).toBe(true)
   await anOpenRound(project)
-  await expect(agreementCsv(project.noor, 2)).rejects.toThrow(/is open/)
-  await expect(agreementCsv(project.noor, 7)).rejects.toThrow(/no round 7/)
-  expect(await agreementCsv(project.noor, null)).toBe(table)
+  await expect(agreementNumbers(project.noor, 2, 'csv')).rejects.toThrow(/is open/)
+  await expect(agreementNumbers(project.noor, 7, 'csv')).rejects.toThrow(/no round 7/)
+  expect(await agreementNumbers(project.noor, null, 'csv')).toBe(table)
+  const numbers = JSON.parse(await agreementNumbers(project.noor, null, 'json')) as NumberRow[]
+  expect(numbers).toHaveLength(table.split('\r\n').length - 2)
+  const statistics = new Set(numbers.map(({ coefficient, unit }) => `${coefficient} of ${unit}`))
+  for (const one of ['percent', 'cohen-kappa', 'krippendorff-alpha', 'gwet-ac1'])
+    expect(statistics).toContain(`${one} of comment`)
+  expect(statistics).toContain('set-alpha of set of codes')
+  expect(statistics).toContain('u-alpha of words')
+  for (const row of numbers) {
+    expect(row.value === null, JSON.stringify(row)).toBe(row.not_estimable !== '')
+    if (row.replicates !== null) expect(row.seed).not.toBe('')
+  }
 })

@@ -12,7 +12,7 @@ import type { Rows } from './ratings'
 import { bootstrapInterval, type Redraws, redraw } from './resampling/bootstrap'
 import { clustersOf } from './resampling/clusters'
 import type { Flag, Interval, Result } from './result'
-import { setAlpha, setAlphaInterval } from './set-alpha'
+import { setAlphaRedrawn } from './set-alpha'
 import { specificAgreement } from './specific-agreement'
 
 export type PairAgreement = { readonly coders: readonly [string, string]; readonly table: TwoByTwo; readonly kappa: Result }
@@ -51,9 +51,13 @@ export function agreementTable(units: PresenceUnits, resampling: Resampling): Ag
   const { coders, comments, rows } = units
   const redraws = redrawComments(comments, rows.values().next().value ?? [], resampling)
   const codes = [...rows].map(([codeId, ofCode]) => codeAgreement(codeId, ofCode, coders, redraws))
-  const sets = setUnits(units).rows
-  const together = withInterval(setAlpha(sets), () => setAlphaInterval(sets, redraws))
-  return { coders, seed: resampling.seed, replicates: redraws.replicates, codes, sets: together }
+  return {
+    coders,
+    seed: resampling.seed,
+    replicates: redraws.replicates,
+    codes,
+    sets: setAlphaRedrawn(setUnits(units).rows, redraws),
+  }
 }
 
 /** One draw for all statistics over these units; a unit that fewer than two coders finished is not drawn from. */

@@ -4,7 +4,7 @@ import { type Metric, metricBy } from './metric'
 import { type Rows, ratingsOf } from './ratings'
 import type { Redraws } from './resampling/bootstrap'
 import { distanceInterval } from './resampling/distance-interval'
-import type { Interval, Result } from './result'
+import type { Result } from './result'
 import { type CodeSet, distanceOf, type SetDistance } from './set-distance'
 import type { UnitSums } from './unit-sums'
 
@@ -35,10 +35,12 @@ export function setAlphaSums(rows: Rows<CodeSet>, distance: SetDistance = 'masi'
   return alphaSums(counts, metric)
 }
 
-/** The percentile interval over the redraws; nearly every unit may have a set of its own, so the sums are not taken set by set. */
-export function setAlphaInterval(rows: Rows<CodeSet>, redraws: Redraws, distance: SetDistance = 'masi'): Interval {
-  const { counts, metric } = asCategories(rows, (sets) => between(sets, distance))
-  return distanceInterval(counts, metric, redraws)
+/** With the percentile interval over the redraws; nearly every unit may have a set of its own, so its sums are not taken set by set. */
+export function setAlphaRedrawn(rows: Rows<CodeSet>, redraws: Redraws, distance: SetDistance = 'masi'): Result {
+  const categories = asCategories(rows, (sets) => between(sets, distance))
+  const result = alphaOf(distance, categories)
+  if (result.status === 'undefined') return result
+  return { ...result, interval: distanceInterval(categories.counts, categories.metric, redraws) }
 }
 
 function alphaOf(variant: string, { counts, metric }: { counts: Counts; metric: Metric }): Result {

@@ -84,18 +84,37 @@ const themes: ReleaseFile = {
 
 const agreement: ReleaseFile = {
   path: 'agreement.csv',
-  says: 'Agreement per round and code, with its interval; where a number would mean nothing, the reason.',
+  says: 'Agreement per round and code, with standard error and interval; where a number would mean nothing, the reason.',
   columns: [
     text('round', 'Round.'),
     text('code', 'Handle of the code, or all.'),
+    text(
+      'unit',
+      'What was compared: the code on a comment, all codes of a comment as a set, the words of comments, the stance on shared clauses.',
+    ),
+    text('coders', 'Letters of the coders compared.'),
     text('coefficient', 'Name of the coefficient.'),
+    text('variant', 'Metric, weights or distance, where there are several.'),
     number('value', 'Its value; empty when not estimable.'),
-    number('lower', 'Lower end of the interval.'),
-    number('upper', 'Upper end of the interval.'),
-    number('units', 'Units compared.'),
+    number('standard_error', 'Published standard error, which takes units for independent; empty where there is none.'),
+    number('lower', 'Lower end of the 95 % interval.'),
+    number('upper', 'Upper end of the 95 % interval.'),
+    text('interval_method', 'How the interval was made, or why there is none.'),
+    text('resampled', 'What was drawn again as a whole; empty for an interval from the standard error.'),
+    number('resampled_count', 'How many of these there are.'),
+    text('seed', 'Seed of the dice.'),
+    number('replicates', 'How often it was drawn again.'),
+    number('replicates_without_value', 'Draws in which the coefficient had no value; they are left out of the interval.'),
+    number('observed', 'Agreement observed.'),
+    number('expected', 'Agreement expected by chance; empty for a coefficient that does not ask.'),
+    number('units', 'Units with any value.'),
+    number('pairable_units', 'Units with values of two or more coders.'),
+    text('flags', 'What to know before trusting the number.'),
     text('not_estimable', 'Why there is no value.'),
   ],
 }
+
+export const agreementJsonPath = 'agreement.json'
 
 const trace: ReleaseFile = {
   path: 'trace.csv',
@@ -146,6 +165,7 @@ export const matrixPath = 'coding-matrix.csv'
 export const releaseFiles: readonly Omit<ReleaseFile, 'columns'>[] = [
   { path: 'README.md', says: 'What this is, how it was made, and what each column means.' },
   ...Object.values(releaseTables).map(({ path, says }) => ({ path, says })),
+  { path: agreementJsonPath, says: 'The numbers of agreement.csv, an object each under the names of its columns.' },
   {
     path: matrixPath,
     says: 'One row per comment, one column per code: 1 where it is coded so, 0 where it is not, empty where nobody coded it yet.',

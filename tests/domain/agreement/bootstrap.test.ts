@@ -41,7 +41,7 @@ test('a resample weighs exactly what recomputing it from its units gives', () =>
   const drawn = (replicate: number) =>
     rows.flatMap((row, unit) => {
       const place = oneEach.of[unit] ?? 0
-      return Array.from({ length: redraws.times[replicate * 60 + place] ?? 0 }, () => row)
+      return Array.from({ length: redraws.times[place * 40 + replicate] ?? 0 }, () => row)
     })
   const recomputed = Array.from({ length: 40 }, (_, replicate) => krippendorffAlpha(countUnits(drawn(replicate), [1, 0])))
   const coefficients = recomputed

@@ -3,7 +3,10 @@ import type { Interval } from '../result'
 import type { UnitSums } from '../unit-sums'
 import type { Clusters } from './clusters'
 
-/** How often each commenter was drawn, replicate by replicate; drawn once and used for every statistic over the same units. */
+/**
+ * How often each commenter was drawn: commenter by commenter, one place per replicate. Drawn once and used for every statistic over
+ * the same units.
+ */
 export type Redraws = { readonly clusters: Clusters; readonly replicates: number; readonly times: Uint16Array }
 
 /**
@@ -14,7 +17,7 @@ export function redraw(clusters: Clusters, replicates: number, dice: Dice): Redr
   const times = new Uint16Array(replicates * clusters.count)
   for (let replicate = 0; replicate < replicates; replicate += 1) {
     for (let draw = 0; draw < clusters.count; draw += 1) {
-      const drawn = replicate * clusters.count + Math.floor(dice() * clusters.count)
+      const drawn = Math.floor(dice() * clusters.count) * replicates + replicate
       times[drawn] = (times[drawn] ?? 0) + 1
     }
   }
@@ -56,31 +59,37 @@ export function replicated(sums: UnitSums, redraws: Redraws): Float64Array {
 }
 
 /** The coefficient of each replicate; NaN where it has none. */
-export function replicates(sums: UnitSums, { clusters, replicates: count, times }: Redraws): Float64Array {
+export function replicates(sums: UnitSums, redraws: Redraws): Float64Array {
   const { width } = sums
-  const perCluster = sumByCluster(sums, clusters)
-  const coefficients = new Float64Array(count)
-  const total = new Float64Array(width)
-  const adding = clustersThatAdd(perCluster, width)
-  for (let replicate = 0; replicate < count; replicate += 1) {
-    total.fill(0)
-    for (let place = 0; place < adding.length; place += 1) {
-      const cluster = adding[place] ?? 0
-      const drawn = times[replicate * clusters.count + cluster] ?? 0
-      if (drawn === 0) continue
-      const from = cluster * width
-      for (let part = 0; part < width; part += 1) total[part] = (total[part] ?? 0) + drawn * (perCluster[from + part] ?? 0)
-    }
-    coefficients[replicate] = sums.estimate(total)?.coefficient ?? Number.NaN
-  }
-  return coefficients
+  const totals = weighed(sumByCluster(sums, redraws.clusters), width, redraws)
+  const own = new Float64Array(width)
+  return Float64Array.from({ length: redraws.replicates }, (_, replicate) => {
+    for (let part = 0; part < width; part += 1) own[part] = totals[part]?.[replicate] ?? 0
+    return sums.estimate(own)?.coefficient ?? Number.NaN
+  })
 }
 
-/** Most clusters have nothing to do with a rare code: those that add nothing need no look in any replicate. */
-function clustersThatAdd(perCluster: Float64Array, width: number): Int32Array {
-  const count = width === 0 ? 0 : perCluster.length / width
-  const all = Int32Array.from({ length: count }, (_, cluster) => cluster)
-  return all.filter((cluster) => perCluster.subarray(cluster * width, (cluster + 1) * width).some((part) => part !== 0))
+/**
+ * Each part of all replicates at once, cluster after cluster. Most clusters have nothing to do with a rare code, and a part that is 0
+ * needs no look in any replicate.
+ */
+function weighed(perCluster: Float64Array, width: number, { clusters, replicates: count, times }: Redraws): Float64Array[] {
+  const totals = Array.from({ length: width }, () => new Float64Array(count))
+  for (let cluster = 0; cluster < clusters.count; cluster += 1) {
+    const drawn = times.subarray(cluster * count, (cluster + 1) * count)
+    for (let part = 0; part < width; part += 1) {
+      const amount = perCluster[cluster * width + part] ?? 0
+      const total = totals[part]
+      if (amount !== 0 && total) addTimes(total, drawn, amount)
+    }
+  }
+  return totals
+}
+
+function addTimes(total: Float64Array, drawn: Uint16Array, amount: number): void {
+  for (let replicate = 0; replicate < total.length; replicate += 1) {
+    total[replicate] = (total[replicate] ?? 0) + amount * (drawn[replicate] ?? 0)
+  }
 }
 
 /** The parts of all units of each cluster. */

@@ -8,41 +8,46 @@ type Part = { values: number; within: number; readonly used: Map<number, number>
 
 /**
  * The percentile interval of alpha with fixed distances where there are many categories. Expected disagreement is a sum over all pairs
- * of values; summed once for every pair of clusters, a redraw only has to weigh those, however many categories there are.
+ * of values; summed once for every pair of clusters, a redraw only has to weigh those, however many categories there are. Most sets of
+ * codes share nothing and are farthest apart: only what two clusters are nearer than that is summed.
  */
 export function distanceInterval(counts: Counts, metric: Metric, redraws: Redraws, level = 0.95): Interval {
   const { clusters, replicates, times } = redraws
   const distances = metric.distances(new Float64Array(counts.categories))
+  const farthest = distances.reduce((most, distance) => Math.max(most, distance), 0)
   const parts = partsOf(counts, distances, redraws)
-  const across = acrossClusters(parts, distances, counts.categories)
+  const near = nearness(parts, distances, counts.categories, farthest)
   const coefficients: number[] = []
-  const who = new Int32Array(clusters.count)
   const weights = new Float64Array(clusters.count)
   for (let replicate = 0; replicate < replicates; replicate += 1) {
-    const from = replicate * clusters.count
-    let drawn = 0
-    for (let cluster = 0; cluster < clusters.count; cluster += 1) {
-      const weight = times[from + cluster] ?? 0
-      if (weight === 0) continue
-      who[drawn] = cluster
-      weights[drawn] = weight
-      drawn += 1
+    let [values, within] = [0, 0]
+    for (const [cluster, part] of parts.entries()) {
+      const weight = times[cluster * replicates + replicate] ?? 0
+      weights[cluster] = weight
+      values += weight * part.values
+      within += weight * part.within
     }
-    let [values, within, apart] = [0, 0, 0]
-    for (let place = 0; place < drawn; place += 1) {
-      const cluster = who[place] ?? 0
-      const weight = weights[place] ?? 0
-      values += weight * (parts[cluster]?.values ?? 0)
-      within += weight * (parts[cluster]?.within ?? 0)
-      // Distances are the same both ways: each two clusters once, then twice their sum.
-      const row = cluster * clusters.count
-      let met = ((across[row + cluster] ?? 0) * weight) / 2
-      for (let other = 0; other < place; other += 1) met += (across[row + (who[other] ?? 0)] ?? 0) * (weights[other] ?? 0)
-      apart += 2 * weight * met
-    }
-    if (apart > 0) coefficients.push(1 - within / values / (apart / (values * (values - 1))))
+    const apart = farthest * values * values - weighedBy(weights, near)
+    if (apart > 1e-9 * values) coefficients.push(1 - within / values / (apart / (values * (values - 1))))
   }
   return intervalFrom(Float64Array.from(coefficients).sort(), redraws, 'percentile', level, (share) => share)
+}
+
+/** By how much less than farthest the values of two clusters are apart: per cluster those up to it to which it is nearer at all. */
+type Nearness = { readonly from: Int32Array; readonly other: Int32Array; readonly by: Float64Array }
+
+function weighedBy(weights: Float64Array, { from, other, by }: Nearness): number {
+  let sum = 0
+  for (let cluster = 0; cluster < weights.length; cluster += 1) {
+    const weight = weights[cluster] ?? 0
+    if (weight === 0) continue
+    let met = 0
+    for (let place = from[cluster] ?? 0; place < (from[cluster + 1] ?? 0); place += 1) {
+      met += (by[place] ?? 0) * (weights[other[place] ?? 0] ?? 0)
+    }
+    sum += weight * met
+  }
+  return sum
 }
 
 function partsOf(counts: Counts, distances: Float64Array, { clusters }: Redraws): Part[] {
@@ -68,21 +73,27 @@ function partsOf(counts: Counts, distances: Float64Array, { clusters }: Redraws)
   return parts
 }
 
-/** Distances between all values of two clusters, for every two, row by row. */
-function acrossClusters(parts: readonly Part[], distances: Float64Array, categories: number): Float64Array {
-  const across = new Float64Array(parts.length ** 2)
+/** Nearness is the same both ways: each two clusters stand once, with twice their sum. */
+function nearness(parts: readonly Part[], distances: Float64Array, categories: number, farthest: number): Nearness {
+  const from = new Int32Array(parts.length + 1)
+  const other: number[] = []
+  const by: number[] = []
+  const near = new Float64Array(categories)
   for (const [cluster, { used }] of parts.entries()) {
-    const far = new Float64Array(categories)
+    near.fill(0)
     for (const [category, count] of used) {
-      for (let other = 0; other < categories; other += 1) {
-        far[other] = (far[other] ?? 0) + count * (distances[category * categories + other] ?? 0)
+      for (let met = 0; met < categories; met += 1) {
+        near[met] = (near[met] ?? 0) + count * (farthest - (distances[category * categories + met] ?? 0))
       }
     }
-    for (const [other, { used: theirs }] of parts.entries()) {
+    for (let second = 0; second <= cluster; second += 1) {
       let sum = 0
-      for (const [category, count] of theirs) sum += count * (far[category] ?? 0)
-      across[cluster * parts.length + other] = sum
+      for (const [category, count] of parts[second]?.used ?? []) sum += count * (near[category] ?? 0)
+      if (sum === 0) continue
+      other.push(second)
+      by.push(second === cluster ? sum : 2 * sum)
     }
+    from[cluster + 1] = other.length
   }
-  return across
+  return { from, other: Int32Array.from(other), by: Float64Array.from(by) }
 }

@@ -99,6 +99,7 @@ function weighedBy(lengths: readonly number[], sums: UnitSums): UnitSums {
 /** Alpha by character from sums over texts with one code, so that all texts of a commenter can be redrawn together. */
 export function characterAlphaSums(texts: readonly Continuum[]): UnitSums {
   const parts = texts.map((text) => {
+    if (text.spans.length === 0) return null
     const runs = runsOf(text)
     const counts = countRatings(ratingsOf(presenceIn(runs, 0), [1, 0]))
     return weighedBy(
@@ -106,11 +107,13 @@ export function characterAlphaSums(texts: readonly Continuum[]): UnitSums {
       alphaSums(counts),
     )
   })
-  const [{ width, estimate } = { width: 0, estimate: () => null }] = parts
-  const add = (text: number, into: Float64Array, at: number) => {
-    const own = parts[text]
+  const add = (place: number, into: Float64Array, at: number) => {
+    const [text, own] = [texts[place], parts[place]]
+    // Most comments have nothing of a rare code: every coder says no to all of their characters.
+    if (text && !own && text.coders > 1) increase(into, at + 1, text.coders * (text.end - text.start))
     for (let run = 0; run < (own?.units ?? 0); run += 1) own?.add(run, into, at)
   }
+  const { width, estimate } = alphaSums(countRatings(ratingsOf<0 | 1>([], [1, 0])))
   return { units: texts.length, width, add, estimate }
 }
 

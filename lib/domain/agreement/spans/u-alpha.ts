@@ -102,12 +102,20 @@ export function uAlphaSums(texts: readonly Continuum[]): UnitSums {
   const [{ coders, categories } = { coders: 0, categories: 0 }] = texts
   const size = categories + 1
   const parts = texts.map((text) => {
+    if (text.spans.length === 0) return null
     const spans = mergeSameCode(text.spans)
     return coincidences({ coders, categories }, spans, runsOf({ ...text, spans }))
   })
-  const add = (text: number, into: Float64Array, at: number) => {
-    parts[text]?.observed.forEach((length, cell) => void increase(into, at + cell, length))
-    parts[text]?.own.forEach((length, value) => void increase(into, at + size ** 2 + value, length))
+  const add = (place: number, into: Float64Array, at: number) => {
+    const [text, own] = [texts[place], parts[place]]
+    if (text && !own) {
+      // One gap of each coder: all of it meets gaps, and each gap itself.
+      const length = coders * (text.end - text.start)
+      if (coders > 1) increase(into, at + size ** 2 - 1, length)
+      increase(into, at + size ** 2 + categories, length)
+    }
+    own?.observed.forEach((length, cell) => void increase(into, at + cell, length))
+    own?.own.forEach((length, value) => void increase(into, at + size ** 2 + value, length))
   }
   return { units: texts.length, width: size ** 2 + size, add, estimate: (sums) => uFromSums(sums, size) }
 }
