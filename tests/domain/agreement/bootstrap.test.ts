@@ -109,3 +109,11 @@ test('percent, kappa and AC1 have intervals in the same way', () => {
     expect(interval.status === 'value' && interval.low < interval.high && interval.high <= 1).toBe(true)
   }
 })
+
+test('sums that others before them were near to are the same as if they had come first', () => {
+  const codes = [table(20, 5, 4, 31), table(19, 6, 4, 31), table(2, 1, 0, 57), table(0, 1, 1, 58), table(21, 4, 4, 31)]
+  const sums = codes.map((one) => alphaSums(countUnits(one, [1, 0])))
+  const shared = redraw(oneEach, 200, dice('seed'))
+  const oneByOne = sums.map((own) => bootstrapInterval(own, redraw(oneEach, 200, dice('seed'))))
+  expect(sums.map((own) => bootstrapInterval(own, shared))).toEqual(oneByOne)
+})

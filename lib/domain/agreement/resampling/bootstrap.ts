@@ -2,6 +2,7 @@ import type { Dice } from '@/lib/domain/coding/dice'
 import type { Interval } from '../result'
 import type { UnitSums } from '../unit-sums'
 import type { Clusters } from './clusters'
+import { weighedSums } from './weighed-sums'
 
 /**
  * How often each commenter was drawn: commenter by commenter, one place per replicate. Drawn once and used for every statistic over
@@ -61,35 +62,12 @@ export function replicated(sums: UnitSums, redraws: Redraws): Float64Array {
 /** The coefficient of each replicate; NaN where it has none. */
 export function replicates(sums: UnitSums, redraws: Redraws): Float64Array {
   const { width } = sums
-  const totals = weighed(sumByCluster(sums, redraws.clusters), width, redraws)
+  const totals = weighedSums(sumByCluster(sums, redraws.clusters), width, redraws)
   const own = new Float64Array(width)
   return Float64Array.from({ length: redraws.replicates }, (_, replicate) => {
     for (let part = 0; part < width; part += 1) own[part] = totals[part]?.[replicate] ?? 0
     return sums.estimate(own)?.coefficient ?? Number.NaN
   })
-}
-
-/**
- * Each part of all replicates at once, cluster after cluster. Most clusters have nothing to do with a rare code, and a part that is 0
- * needs no look in any replicate.
- */
-function weighed(perCluster: Float64Array, width: number, { clusters, replicates: count, times }: Redraws): Float64Array[] {
-  const totals = Array.from({ length: width }, () => new Float64Array(count))
-  for (let cluster = 0; cluster < clusters.count; cluster += 1) {
-    const drawn = times.subarray(cluster * count, (cluster + 1) * count)
-    for (let part = 0; part < width; part += 1) {
-      const amount = perCluster[cluster * width + part] ?? 0
-      const total = totals[part]
-      if (amount !== 0 && total) addTimes(total, drawn, amount)
-    }
-  }
-  return totals
-}
-
-function addTimes(total: Float64Array, drawn: Uint16Array, amount: number): void {
-  for (let replicate = 0; replicate < total.length; replicate += 1) {
-    total[replicate] = (total[replicate] ?? 0) + amount * (drawn[replicate] ?? 0)
-  }
 }
 
 /** The parts of all units of each cluster. */
