@@ -1,24 +1,22 @@
-import { randomUUID } from 'node:crypto'
 import { agreementTable } from '@/lib/domain/agreement/agreement-table'
 import type { Presence } from '@/lib/domain/coding/units'
 import { backUp } from '@/lib/exchange/back-up'
 import { releaseFilesOf } from '@/lib/exchange/build-release'
 import { importComments } from '@/lib/exchange/import-comments'
+import { codebookCodes } from '@/lib/queries/codebook'
 import { findWords } from '@/lib/queries/find'
 import { historyOf } from '@/lib/queries/history'
 import { agreementOf } from '@/lib/queries/round-work'
+import { roundByNumber } from '@/lib/queries/rounds'
 import { liveCall } from '@/lib/server/call'
 import { db } from '@/lib/server/db'
-import { admit } from '@/lib/server/member'
+import { admit, type Member } from '@/lib/server/member'
 import { perform } from '@/lib/server/verb'
-import { applyCodings } from '@/lib/services/coding/apply-codings'
-import { lockRound } from '@/lib/services/coding/lock-round'
-import { markAssignment } from '@/lib/services/coding/mark-assignment'
-import { openRound } from '@/lib/services/coding/open-round'
 import { admit as admitComment } from '@/lib/services/comment/admit'
 import { decideRedaction } from '@/lib/services/comment/decide-redaction'
 import { loadExample } from '@/prisma/example/load'
 import type { Scene } from '@/prisma/example/stages/scene'
+import { type CodedRounds, codedRounds } from './coded-rounds'
 import type { against, median as medianOf } from './measure'
 import { commentTable } from './thousand-comments'
 
@@ -38,8 +36,8 @@ export async function workload(bench: Bench): Promise<void> {
   note('load the example project', loading, 'an empty transaction', empty)
 
   const ids = await importing(scene, bench)
-  const roundId = await coding(scene, ids, bench, empty)
-  await reading(scene, roundId, bench)
+  const rounds = await codedRounds(scene, ids, bench, empty)
+  await reading(scene, rounds, bench)
 }
 
 async function importing({ team, projectId }: Scene, { median, note }: Bench): Promise<string[]> {
@@ -67,73 +65,17 @@ async function importing({ team, projectId }: Scene, { median, note }: Bench): P
   return ids
 }
 
-async function coding(
-  { team, projectId }: Scene,
-  ids: readonly string[],
-  { median, note }: Bench,
-  empty: number,
-): Promise<string> {
-  const { ruth, anna, bao } = team
-  // The example leaves a round open, in which the codebook stands still; this one is beside it.
-  const input = { title: 'Bench', purpose: 'reliability' as const, coderIds: [anna.memberId, bao.memberId], sampleSize: null }
-  const { roundId } = await perform(
-    openRound,
-    ruth,
-    { ...input, seed: 'bench', seesTarget: true, seesAttributes: false },
-    liveCall(),
-  )
-  const frozen = { projectId, codebook: { rounds: { some: { id: roundId } } } }
-  const codeIds = (await db().codebookEntry.findMany({ where: frozen, select: { codeId: true }, take: 30 })).map(
-    ({ codeId }) => codeId,
-  )
-  const own = (member: number) =>
-    ids.flatMap((commentId, nth) =>
-      [0, 1, 2].flatMap((of) =>
-        (nth * 7 + of * 11 + member) % 9 === 0
-          ? []
-          : [
-              {
-                id: randomUUID(),
-                commentId,
-                codeId: codeIds[(nth + of * 5) % codeIds.length] ?? '',
-                start: of * 8,
-                end: of * 8 + 6,
-              },
-            ],
-      ),
-    )
-  const one = own(2)[0]
-  let nth = 0
-  const single = await median(40, () => {
-    const commentId = ids[nth++] ?? ''
-    return perform(
-      applyCodings,
-      anna,
-      { roundId, codings: [{ ...one, id: randomUUID(), commentId, codeId: codeIds[29] ?? '', start: 0, end: 5 }] },
-      liveCall(),
-    )
-  })
-  note('put one code on words, saved and sealed', single, 'an empty transaction', empty)
-  for (const [at, member] of [anna, bao].entries()) {
-    const codings = own(at)
-    for (let from = 0; from < codings.length; from += 500)
-      await perform(applyCodings, member, { roundId, codings: codings.slice(from, from + 500) }, liveCall())
-    for (const commentId of ids) await perform(markAssignment, member, { roundId, commentId, state: 'done' }, liveCall())
-  }
-  await perform(lockRound, ruth, { roundId }, liveCall())
-  return roundId
-}
-
-async function reading({ team, projectId }: Scene, roundId: string, { median, note }: Bench): Promise<void> {
+async function reading({ team, projectId }: Scene, { thousand, budget }: CodedRounds, { median, note }: Bench): Promise<void> {
   const { ruth } = team
   const facts = { roundState: 'locked' as const }
-  const rows = await median(5, () => db().coding.findMany({ where: { projectId, roundId } }))
-  note(
-    'agreement over a round of 1,000, every code, 1,000 resamples',
-    await median(3, () => agreementOf(admit(ruth, 'agreement.read', facts), roundId, 'bench')),
-    'reading its codings',
-    rows,
-  )
+  for (const [name, round] of [
+    ['agreement page, 3 coders x 500 comments x 50 codes, 1,000 resamples', budget],
+    ['agreement page, 2 coders x 1,000 comments by 1,000 people, 1,000 resamples', thousand],
+  ] as const) {
+    const rows = await median(5, () => db().coding.findMany({ where: { projectId, roundId: round.id } }))
+    const page = await median(5, () => agreementPage(admit(ruth, [...pageReads], facts), round.number))
+    note(name, page, 'reading its codings', rows)
+  }
   const counting = await median(5, () => bareAgreement(1))
   note(
     'agreement of 30 codes with 1,000 resamples, in memory',
@@ -149,6 +91,15 @@ async function reading({ team, projectId }: Scene, roundId: string, { median, no
   const backup = await median(3, () => backUp(new Date()))
   note('backup', backup, 'counting the comments', counted)
   note('all files of a release', await median(3, () => releaseFilesOf(ruth)), 'a backup', backup)
+}
+
+const pageReads = ['agreement.read', 'round.read', 'codebook.read'] as const
+
+/** All that the page of a round reads and works out. */
+async function agreementPage(member: Member<(typeof pageReads)[number]>, number: number): Promise<unknown> {
+  const round = await roundByNumber(member, number)
+  if (!round) throw new Error('The round is not there.')
+  return [await agreementOf(member, round.id, round.seed), await codebookCodes(member)]
 }
 
 /** 1,000 comments, 30 codes, 2 coders who share nine in ten of their answers. */

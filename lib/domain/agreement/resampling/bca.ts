@@ -1,7 +1,8 @@
 import { normalCdf, normalQuantile } from '../normal'
 import type { Interval } from '../result'
 import type { UnitSums } from '../unit-sums'
-import { intervalFrom, type Redraws, replicated, sumByCluster } from './bootstrap'
+import { intervalFrom, replicated, sumByCluster } from './bootstrap'
+import type { Redraws } from './clusters'
 
 /**
  * The bias-corrected and accelerated interval over the redraws (Efron 1987, equation 2.3): the percentile interval moved by how

@@ -1,14 +1,8 @@
 import type { Dice } from '@/lib/domain/coding/dice'
 import type { Interval } from '../result'
 import type { UnitSums } from '../unit-sums'
-import type { Clusters } from './clusters'
+import type { Clusters, Redraws } from './clusters'
 import { weighedSums } from './weighed-sums'
-
-/**
- * How often each commenter was drawn: commenter by commenter, one place per replicate. Drawn once and used for every statistic over
- * the same units.
- */
-export type Redraws = { readonly clusters: Clusters; readonly replicates: number; readonly times: Uint16Array }
 
 /**
  * Draws as many commenters as there are, with replacement, once per replicate. Not units: what one person wrote is alike,

@@ -2,6 +2,12 @@
 export type Clusters = { readonly count: number; readonly of: Int32Array; readonly resampled: 'commenter' | 'comment' }
 
 /**
+ * How often each commenter was drawn: commenter by commenter, one place per replicate. Drawn once and used for every statistic over
+ * the same units.
+ */
+export type Redraws = { readonly clusters: Clusters; readonly replicates: number; readonly times: Uint16Array }
+
+/**
  * All units of one commenter move together. Commenters are numbered by their sorted names, so that the order of the units does not
  * matter; null for a unit that nothing is drawn from.
  */

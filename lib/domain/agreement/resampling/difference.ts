@@ -1,6 +1,7 @@
 import type { Interval } from '../result'
 import type { UnitSums } from '../unit-sums'
-import { intervalFrom, type Redraws, replicates } from './bootstrap'
+import { intervalFrom, replicates } from './bootstrap'
+import type { Redraws } from './clusters'
 
 /**
  * The interval of how much a statistic rose from one round to another. Both rounds are redrawn by the same throws over all their

@@ -1,7 +1,8 @@
 import { type Counts, valuesOf } from '../counts'
 import type { Metric } from '../metric'
 import type { Interval } from '../result'
-import { intervalFrom, type Redraws } from './bootstrap'
+import { intervalFrom } from './bootstrap'
+import type { Redraws } from './clusters'
 
 /** What a cluster adds to alpha: values, distances within its units, and how often it has which category. */
 type Part = { values: number; within: number; readonly used: Map<number, number> }

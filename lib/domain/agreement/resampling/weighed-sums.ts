@@ -1,4 +1,4 @@
-import type { Redraws } from './bootstrap'
+import type { Redraws } from './clusters'
 
 /** What was summed already with these redraws: the parts of all clusters, and their sum in each replicate. */
 type Weighed = { readonly parts: Float64Array; readonly totals: Float64Array }
