@@ -1,22 +1,19 @@
-import { countUnits } from '@/lib/domain/agreement/counts'
-import { alphaSums } from '@/lib/domain/agreement/krippendorff-alpha'
-import { metricOf } from '@/lib/domain/agreement/metric'
 import type { Answer } from '@/lib/domain/agreement/named/answer'
+import { codingIntervals } from '@/lib/domain/agreement/named/coding-intervals'
 import { codingNames, codingStatistics } from '@/lib/domain/agreement/named/coding-statistics'
 import { setNames, setStatistics } from '@/lib/domain/agreement/named/set-statistics'
 import { type GammaBy, spanNames, spanStatistics } from '@/lib/domain/agreement/named/span-statistics'
-import { bootstrapInterval, redraw } from '@/lib/domain/agreement/resampling/bootstrap'
+import { redraw } from '@/lib/domain/agreement/resampling/bootstrap'
 import { clustersOf } from '@/lib/domain/agreement/resampling/clusters'
 import type { Interval } from '@/lib/domain/agreement/result'
-import { ranks } from '@/lib/domain/agreement/weights'
 import { dice } from '@/lib/domain/coding/dice'
 import { type AgreementCase, readAgreementCase } from '@/lib/formats/agreement-case'
 import { readUnits, type UnitsOptions, type UnitsTable } from '@/lib/formats/agreement-units'
 import { partitionSolver } from '@/lib/server/integer-programme'
 import { Refusal } from '@/lib/server/refusal'
 
-export type NamedNumber = { stat: string; value: number | null; why?: string }
-export type Answers = { id: string; results: NamedNumber[]; interval?: Interval & { stat: string; seed: string } }
+export type NamedNumber = { stat: string; value: number | null; why?: string; interval?: Interval }
+export type Answers = { id: string; results: NamedNumber[]; resampling?: { seed: string; replicates: number } }
 
 /** Seed and number of samples for gamma, the one statistic here that chance has a part in. */
 export type Chance = { readonly seed: string; readonly samples: number }
@@ -32,7 +29,7 @@ export async function answerCase(text: string, all: boolean, chance: Chance = us
   return { id: reading.case.id, results: stats.map((stat) => named(stat, ask(stat))) }
 }
 
-/** All statistics over a table of units and coders; with a cluster column also alpha's interval by resampling those. */
+/** All statistics over a table of units and coders; with a cluster column each with its interval by resampling those. */
 export function answerUnits(
   bytes: Uint8Array,
   id: string,
@@ -43,8 +40,18 @@ export function answerUnits(
 
   const { table } = reading
   const ask = codingStatistics(table)
-  const answers = { id, results: codingNames(table).map((stat) => named(stat, ask(stat))) }
-  return table.clusters === null ? answers : { ...answers, interval: resampled(table, table.clusters, options) }
+  const results = codingNames(table).map((stat) => named(stat, ask(stat)))
+  if (table.clusters === null) return { id, results }
+
+  const { seed, replicates, level } = options
+  if (level === 'ratio' && table.categories.some((value) => Number(value) < 0))
+    throw new Refusal('input', 'A ratio needs values that are not negative.')
+  const intervals = new Map(intervalsOf(table, table.clusters, options).map(({ stat, interval }) => [stat, interval]))
+  const withIntervals = results.map((result) => {
+    const interval = intervals.get(result.stat)
+    return interval && result.value !== null ? { ...result, interval } : result
+  })
+  return { id, results: withIntervals, resampling: { seed, replicates } }
 }
 
 function statisticsOf(one: AgreementCase, by: GammaBy): { ask: (stat: string) => Answer; names: () => readonly string[] } {
@@ -61,19 +68,8 @@ function named(stat: string, answer: Answer): NamedNumber {
   return { stat, value: null, why: answer.status === 'unknown' ? 'unknown' : answer.why }
 }
 
-function resampled(
-  { units, categories }: UnitsTable,
-  clusters: string[],
-  options: UnitsOptions & { seed: string; replicates: number },
-) {
-  const { level, seed, replicates } = options
-  const counts = countUnits(units, categories)
-  const values = categories.every((category) => typeof category === 'number') ? categories : ranks(counts.categories)
-  const metric = metricOf(level, values)
-  if (!metric) throw new Refusal('input', 'A ratio needs values that are not negative.')
-
-  const isPairable = (unit: number) => (units[unit]?.filter((value) => value !== null).length ?? 0) > 1
+function intervalsOf(table: UnitsTable, clusters: string[], { seed, replicates }: { seed: string; replicates: number }) {
+  const isPairable = (unit: number) => (table.units[unit]?.filter((value) => value !== null).length ?? 0) > 1
   const names = clusters.map((name, unit) => (isPairable(unit) ? name : null))
-  const interval = bootstrapInterval(alphaSums(counts, metric), redraw(clustersOf(names), replicates, dice(seed)))
-  return { stat: `krippendorff_alpha|${level}`, seed, ...interval }
+  return codingIntervals(table, redraw(clustersOf(names), replicates, dice(seed)))
 }

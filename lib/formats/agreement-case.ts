@@ -2,7 +2,13 @@ import { z } from 'zod'
 
 /** What coders gave, in the layout of the reference cases (`schema: codicil-agreement-case/1`), and the statistics asked for. */
 export type AgreementCase = { readonly id: string; readonly asked: readonly string[] } & (
-  | { readonly kind: 'coding'; readonly units: (string | number | null)[][]; readonly categories: (string | number)[] }
+  | {
+      readonly kind: 'coding'
+      readonly units: (string | number | null)[][]
+      readonly categories: (string | number)[]
+      /** How far apart two categories are, row by row in their order; null when the case has no weights of its own. */
+      readonly disagreement: number[][] | null
+    }
   | { readonly kind: 'sets'; readonly units: (string[] | null)[][] }
   | {
       readonly kind: 'unitizing'
@@ -27,7 +33,11 @@ const head = z.object({
   expected: asked,
   printed: asked,
 })
-const rows = z.object({ units: z.array(z.array(z.unknown())), categories: z.array(label).optional() })
+const rows = z.object({
+  units: z.array(z.array(z.unknown())),
+  categories: z.array(label).optional(),
+  custom_distance: z.object({ disagreement_weights: z.array(z.array(z.unknown())).optional() }).optional(),
+})
 const spans = z.object({
   coders: z.array(label),
   categories: z.array(label).optional(),
@@ -51,7 +61,7 @@ export function readAgreementCase(text: string): CaseReading {
   return kind === 'sets' ? readSets(body.data.units, id, names) : readCoding(body.data, id, names)
 }
 
-function readCoding({ units, categories }: z.infer<typeof rows>, id: string, names: string[]): CaseReading {
+function readCoding({ units, categories, custom_distance }: z.infer<typeof rows>, id: string, names: string[]): CaseReading {
   const fault = faultIn(
     units,
     (value) => value === null || label.safeParse(value).success,
@@ -60,7 +70,26 @@ function readCoding({ units, categories }: z.infer<typeof rows>, id: string, nam
   if (fault) return refused(fault)
 
   const known = units as (string | number | null)[][]
-  return { status: 'read', case: { id, asked: names, kind: 'coding', units: known, categories: categories ?? usedIn(known) } }
+  const all = categories ?? usedIn(known)
+  const weights = custom_distance?.disagreement_weights ?? null
+  const wrong = weights && faultInWeights(weights, [...new Set([...all, ...usedIn(known)])].length)
+  if (wrong) return refused(wrong)
+  const disagreement = weights as number[][] | null
+  return { status: 'read', case: { id, asked: names, kind: 'coding', units: known, categories: all, disagreement } }
+}
+
+/** Weights are a square, one row per category in their order: 0 on the diagonal, the same both ways. */
+function faultInWeights(weights: unknown[][], size: number): string | null {
+  if (weights.length !== size) return `disagreement_weights: ${weights.length} rows for ${size} categories; give one row each.`
+  for (const [row, own] of weights.entries()) {
+    if (own.length !== size) return `disagreement_weights, row ${row + 1}: ${own.length} numbers for ${size} categories.`
+    const column = own.findIndex(
+      (far, place) => typeof far !== 'number' || far < 0 || (place === row && far !== 0) || far !== weights[place]?.[row],
+    )
+    if (column >= 0)
+      return `disagreement_weights, row ${row + 1}, column ${column + 1}: ${JSON.stringify(own[column])} does not fit; a weight is a number from 0 on, 0 on the diagonal, and the same both ways.`
+  }
+  return weights.flat().some((far) => far !== 0) ? null : 'disagreement_weights: all are 0, so no two categories differ.'
 }
 
 function readSets(units: unknown[][], id: string, names: string[]): CaseReading {

@@ -64,6 +64,72 @@ describe('a case', { timeout: 60_000 }, () => {
     expect(results.find(({ stat }) => stat === 'u_alpha|clause-1')?.value).toBeCloseTo(0.606304582084, 9)
   })
 
+  test('with weights of its own answers by them, as Cohen printed in 1968', async () => {
+    const one = JSON.parse(reference('cohen-1968-weighted')) as Record<string, unknown>
+    const asked = ['cohen_weighted_kappa', 'cohen_kappa|custom', 'krippendorff_alpha|custom', 'cohen_kappa|none']
+    const own = { ...one, printed: [], expected: asked.map((stat) => ({ stat })) }
+    const { results } = await answerCase(JSON.stringify(own), false)
+    const value = (stat: string) => results.find((result) => result.stat === stat)?.value
+    expect(value('cohen_weighted_kappa')).toBeCloseTo(0.347826086957, 9)
+    expect(value('cohen_kappa|custom')).toBeCloseTo(0.347826086957, 9)
+    expect(value('cohen_kappa|none')).toBeCloseTo(0.491525423729, 9)
+    expect(value('krippendorff_alpha|custom')).toEqual(expect.any(Number))
+    const lopsided = {
+      ...own,
+      custom_distance: {
+        disagreement_weights: [
+          [0, 1, 3],
+          [1, 0, 6],
+          [3, 5, 0],
+        ],
+      },
+    }
+    await expect(answerCase(JSON.stringify(lopsided), false)).rejects.toThrow('disagreement_weights, row 2, column 3')
+    const without = { ...own, custom_distance: undefined }
+    expect((await answerCase(JSON.stringify(without), false)).results[0]).toMatchObject({ value: null, why: 'unknown' })
+  })
+
+  test('takes a category for one whatever it is called, and any statistic between two of its coders', async () => {
+    const stats = ['specific_agreement|0-1', 'specific_agreement|ü|ß', 'percent_agreement|0-2', 'percent_agreement|pair2-0']
+    const one = {
+      kind: 'coding',
+      categories: ['0-1', 'ü|ß'],
+      units: [
+        ['0-1', 'ü|ß', '0-1'],
+        ['ü|ß', 'ü|ß', 'ü|ß'],
+        ['0-1', null, 'ü|ß'],
+      ],
+    }
+    const { results } = await answerCase(JSON.stringify({ ...one, expected: stats.map((stat) => ({ stat })) }), false)
+    // 0-1: one agreeing pair of ordered two beside others; by hand from the three rows
+    expect(results.map(({ value }) => value?.toFixed(6))).toEqual([
+      (2 / (2 * 2 + 1)).toFixed(6),
+      (6 / (2 + 3 * 2 + 1)).toFixed(6),
+      (2 / 3).toFixed(6),
+      (2 / 3).toFixed(6),
+    ])
+  })
+
+  test('takes a code of spans for one whatever it is called', async () => {
+    const span = (coder: string, category: string, start: number, end: number) => ({ coder, category, start, end })
+    const one = {
+      kind: 'unitizing',
+      coders: ['a~b', 'c'],
+      categories: ['1-2', 'x|y'],
+      continuum: { start: 0, end: 10 },
+      spans: [span('a~b', '1-2', 0, 4), span('c', '1-2', 2, 4), span('a~b', 'x|y', 6, 8)],
+    }
+    const stats = [
+      'char_label_f1|1-2|a~b~c',
+      'char_percent_agreement|x|y|a~b~c',
+      'u_alpha|1-2',
+      'span_exact_f1|a~b~c',
+      'span_exact_f1|a~d',
+    ]
+    const { results } = await answerCase(JSON.stringify({ ...one, expected: stats.map((stat) => ({ stat })) }), false)
+    expect(results.map(({ value, why }) => why ?? value)).toEqual([4 / 6, 0.8, expect.any(Number), 0, 'unknown'])
+  })
+
   test.each([
     ['nothing at all', '', 'no JSON'],
     ['another kind', '{"kind":"edge"}', 'kind (coding, sets or unitizing)'],
@@ -86,11 +152,16 @@ describe('a case', { timeout: 60_000 }, () => {
 })
 
 describe('a table of units and coders', () => {
-  test('gives all statistics, and alpha’s interval over the clusters it names', () => {
+  test('gives all statistics, each with its interval over the clusters it names', () => {
     const table = 'A,B,who\r\n1,1,p\r\n2,2,p\r\n1,2,q\r\nNA,2,r\r\n3,3,r\r\n3,3,s\r\n2,2,s\r\n1,1,t\r\n'
     const found = answerUnits(bytes(table), 'own', { ...options, level: 'interval', missing: 'NA', cluster: 'who' })
     expect(found.results.find(({ stat }) => stat === 'percent_agreement')?.value).toBeCloseTo(6 / 7, 12)
-    expect(found.interval).toMatchObject({ stat: 'krippendorff_alpha|interval', commenters: 5, replicates: 200, seed: 'codicil' })
+    expect(found.resampling).toEqual({ seed: 'codicil', replicates: 200 })
+    const resampled = found.results.filter(({ interval }) => interval).map(({ stat }) => stat)
+    for (const stat of ['percent_agreement', 'cohen_kappa|none', 'cohen_kappa|linear', 'gwet_ac1', 'gwet_ac2|quadratic'])
+      expect(resampled).toContain(stat)
+    const alpha = found.results.find(({ stat }) => stat === 'krippendorff_alpha|interval')
+    expect(alpha?.interval).toMatchObject({ commenters: 5, replicates: 200 })
     expect(answerUnits(bytes(table), 'own', { ...options, level: 'interval', missing: 'NA', cluster: 'who' })).toEqual(found)
   })
 

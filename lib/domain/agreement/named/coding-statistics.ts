@@ -7,21 +7,26 @@ import { type Counts, countRatings } from '../counts'
 import { fleissKappa } from '../fleiss-kappa'
 import { gwetAc1, gwetAc2 } from '../gwet-ac'
 import { holsti } from '../holsti'
-import { krippendorffAlpha } from '../krippendorff-alpha'
+import { alphaBy, krippendorffAlpha } from '../krippendorff-alpha'
 import { lightKappa } from '../light-kappa'
 import { maximumKappa } from '../maximum-kappa'
-import { type Level, levels } from '../metric'
+import { type Level, levels, type Metric, metricBy } from '../metric'
 import { type PairTable, tableOf } from '../pair-table'
 import { percent } from '../percent'
 import { percentAll } from '../percent-all'
-import { type Ratings, type Rows, ratingsOf } from '../ratings'
+import { pairsOf, type Ratings, type Rows, ratingsBy, ratingsOf } from '../ratings'
 import { scottPi } from '../scott-pi'
 import { biasIndex, prevalenceIndex, specificAgreement } from '../specific-agreement'
-import { ranks, type Weighting, weightings, weightsOf } from '../weights'
+import { customWeights, ranks, type Weights, weightings, weightsOf } from '../weights'
 import { type Answer, answerFrom, given, parseStat, type StatName, unknown } from './answer'
 
 export type Label = string | number
-export type CodingUnits = { readonly units: Rows<Label>; readonly categories: readonly Label[] }
+export type CodingUnits = {
+  readonly units: Rows<Label>
+  readonly categories: readonly Label[]
+  /** How far apart two declared categories are, row by row in their order (Cohen 1968); asked for as `custom`. */
+  readonly disagreement?: readonly (readonly number[])[] | null
+}
 
 type Prepared = {
   readonly ratings: Ratings
@@ -29,24 +34,35 @@ type Prepared = {
   readonly categories: readonly Label[]
   /** What the categories stand for; null when they are words. */
   readonly values: readonly number[] | null
+  /** Agreement and distances of one's own; null without. */
+  readonly custom: { readonly weights: Weights; readonly metric: Metric } | null
 }
 
-const settings = [...weightings, ...levels]
+const settings = [...weightings, ...levels, 'custom']
 
 /** Answers one statistic after another over fixed units, by the names of the reference cases. */
-export function codingStatistics({ units, categories: declared }: CodingUnits): (stat: string) => Answer {
+export function codingStatistics({ units, categories: declared, disagreement = null }: CodingUnits): (stat: string) => Answer {
   const categories = withUsed(units, declared)
   const ratings = ratingsOf(units, categories)
   const values = categories.every((category): category is number => typeof category === 'number') ? categories : null
-  const prepared = { ratings, counts: countRatings(ratings), categories, values }
+  const custom = disagreement && ownWeights(categories, declared, disagreement)
+  const prepared = { ratings, counts: countRatings(ratings), categories, values, custom }
   return (stat) => {
     const asked = parseStat(stat, settings)
-    return byPair(prepared, asked) ?? byCategory(prepared, asked) ?? overall(prepared, asked)
+    return byCategory(prepared, asked, stat) ?? byPair(prepared, asked) ?? overall(prepared, asked)
   }
 }
 
+/** Distances in the order of the categories, and the agreement they leave: none where they are farthest. Null where one is not told. */
+function ownWeights(categories: readonly Label[], declared: readonly Label[], distances: readonly (readonly number[])[]) {
+  const far = (first: Label, second: Label) => distances[declared.indexOf(first)]?.[declared.indexOf(second)] ?? Number.NaN
+  const farthest = Math.max(...distances.flat())
+  const weights = customWeights(categories.map((first) => categories.map((second) => 1 - far(first, second) / farthest)))
+  return weights && { weights, metric: metricBy('custom', categories, far) }
+}
+
 /** All that these units have an answer to, for a reader who does not know what to ask for. */
-export function codingNames({ units, categories: declared }: CodingUnits): string[] {
+export function codingNames({ units, categories: declared, disagreement = null }: CodingUnits): string[] {
   const categories = withUsed(units, declared)
   const coders = units.reduce((most, row) => Math.max(most, row.length), 0)
   const ordered = categories.every((category) => typeof category === 'number')
@@ -59,7 +75,9 @@ export function codingNames({ units, categories: declared }: CodingUnits): strin
     ...(coders === 2 && ordered ? ['cohen_kappa|linear', 'cohen_kappa|quadratic'] : []),
     ...family.flatMap((name) => [name, `${name}.se`, `${name}.ci_low`, `${name}.ci_high`]),
     ...['gwet_ac1', 'gwet_ac1.se', 'gwet_ac1.ci_low', 'gwet_ac1.ci_high'],
+    ...pairsOf(coders > 2 ? coders : 0).map(([first, second]) => `cohen_kappa|none|${first}-${second}`),
     ...weighted.flatMap((weight) => [...family, 'gwet_ac2'].map((name) => `${name}|${weight}`)),
+    ...(disagreement ? ['krippendorff_alpha|custom', ...(coders === 2 ? ['cohen_kappa|custom'] : [])] : []),
     'krippendorff_alpha|nominal',
     ...['se', 'ci_low', 'ci_high'].map((quality) => `krippendorff_alpha|nominal.${quality}`),
     ...(ordered ? ['ordinal', 'interval', 'ratio'].map((level) => `krippendorff_alpha|${level}`) : []),
@@ -75,10 +93,8 @@ function overall(prepared: Prepared, { name, parameters, quality }: StatName): A
   if (parameters.length > 1) return unknown
   if (name === 'krippendorff_alpha') return alpha(prepared, setting, quality)
   if (name === 'irrcac_alpha') return weightedAlpha(prepared, setting, quality)
-  const weighting = weightings.find((one) => one === (setting ?? 'none'))
-  if (!weighting) return unknown
-
-  const weights = weightsOf(weighting, prepared.values ?? ranks(counts.categories))
+  const weights = weightsNamed(prepared, setting)
+  if (!weights) return unknown
   const isPlain = setting === undefined || setting === 'none'
   if (name === 'percent_agreement') return answerFrom(percent(counts, weights), quality)
   if (name === 'fleiss_kappa') return answerFrom(fleissKappa(counts, weights), quality)
@@ -93,11 +109,17 @@ function overall(prepared: Prepared, { name, parameters, quality }: StatName): A
   return name === 'holsti' ? answerFrom(holsti(ratings), null) : unknown
 }
 
+function weightsNamed({ custom, values, counts }: Prepared, setting = 'none'): Weights | null {
+  if (setting === 'custom') return custom?.weights ?? null
+  const weighting = weightings.find((one) => one === setting)
+  return weighting ? weightsOf(weighting, values ?? ranks(counts.categories)) : null
+}
+
 /** Of two coders: those named by their places, or the only two there are. */
 function byPair(prepared: Prepared, { name, parameters, quality, pair }: StatName): Answer | null {
   const { ratings } = prepared
-  if (!['cohen_kappa', 'max_kappa', 'scott_pi', 'prevalence_index', 'bias_index'].includes(name))
-    return pair === null ? null : unknown
+  if (!['cohen_kappa', 'cohen_weighted_kappa', 'max_kappa', 'scott_pi', 'prevalence_index', 'bias_index'].includes(name))
+    return pair === null ? null : amongTwo(prepared, { name, parameters, quality, pair })
   if (pair === null && ratings.coders > 2) return { status: 'undefined', why: 'more-than-two-coders' }
 
   const [first, second] = pair ? [Number(pair[0]), Number(pair[1])] : [0, 1]
@@ -106,14 +128,27 @@ function byPair(prepared: Prepared, { name, parameters, quality, pair }: StatNam
   if (name === 'max_kappa') return quality === null ? given(maximumKappa(table)) : unknown
   if (name === 'scott_pi') return pi(table, quality)
   if (name.endsWith('_index')) return index(name, table, quality)
-  const weighting = weightings.find((one) => one === (parameters[0] ?? 'none'))
-  return weighting && parameters.length < 2 ? kappa(table, weighting, quality) : unknown
+  const setting = parameters[0] ?? (name === 'cohen_weighted_kappa' ? 'custom' : 'none')
+  const weighting = weightings.find((one) => one === setting)
+  const weights = weighting
+    ? weightsOf(weighting, ranks(table.categories))
+    : setting === 'custom'
+      ? prepared.custom?.weights
+      : null
+  return weights && parameters.length < 2 ? kappa(table, weights, quality) : unknown
 }
 
-function kappa(table: PairTable, weighting: Weighting, quality: StatName['quality']): Answer {
-  const weights = weightsOf(weighting, ranks(table.categories))
+/** Any other statistic over what two of the coders gave. */
+function amongTwo(prepared: Prepared, { pair, ...asked }: StatName): Answer {
+  const [first, second] = [Number(pair?.[0]), Number(pair?.[1])]
+  if (first === second || Math.max(first, second) >= prepared.ratings.coders) return unknown
+  const ratings = ratingsBy(prepared.ratings, [first, second])
+  return overall({ ...prepared, ratings, counts: countRatings(ratings) }, { ...asked, pair: null })
+}
+
+function kappa(table: PairTable, weights: Weights, quality: StatName['quality']): Answer {
   const result = cohenKappa(table, weights)
-  if (quality === 'max') return weighting === 'none' ? given(maximumKappa(table)) : unknown
+  if (quality === 'max') return weights.name === 'none' ? given(maximumKappa(table)) : unknown
   if (result.status === 'undefined' || (quality !== 'se0' && quality !== 'z' && quality !== 'var')) {
     return answerFrom(result, quality)
   }
@@ -139,7 +174,7 @@ function pi(table: PairTable, quality: StatName['quality']): Answer {
 }
 
 /** One category against all others. */
-function byCategory(prepared: Prepared, { name, parameters, quality }: StatName): Answer | null {
+function byCategory(prepared: Prepared, { name, quality }: StatName, stat: string): Answer | null {
   const { counts, categories } = prepared
   const of = {
     fleiss_kappa_category: categoryKappa,
@@ -148,12 +183,20 @@ function byCategory(prepared: Prepared, { name, parameters, quality }: StatName)
   }[name]
   if (!of) return null
 
-  const [label] = parameters
-  const category = categories.findIndex((one) => String(one) === label || (typeof one === 'number' && one === Number(label)))
-  return category < 0 || quality !== null || parameters.length !== 1 ? unknown : given(of(counts, category))
+  // A category may be called anything, also what looks like a pair or holds a bar.
+  const label = stat.slice(stat.indexOf('|') + 1)
+  const exact = categories.findIndex((one) => String(one) === label)
+  const category =
+    exact >= 0 ? exact : categories.findIndex((one) => typeof one === 'number' && label !== '' && one === Number(label))
+  return category < 0 || quality !== null || !stat.includes('|') ? unknown : given(of(counts, category))
 }
 
-function alpha({ counts, values }: Prepared, setting: string | undefined, quality: StatName['quality']): Answer {
+function alpha({ counts, values, custom }: Prepared, setting: string | undefined, quality: StatName['quality']): Answer {
+  if (setting === 'custom') {
+    return custom
+      ? answerFrom(alphaBy({ statistic: 'krippendorff-alpha', variant: 'custom' }, counts, custom.metric), quality)
+      : unknown
+  }
   const level = levels.find((one) => one === (setting ?? 'nominal'))
   if (!level) return unknown
   if (values === null && (level === 'interval' || level === 'ratio')) return unknown

@@ -27,7 +27,7 @@ export function spanStatistics({ continuum, coders, categories }: SpanUnits, by:
   const older = once(() => alphaU2004(continuum))
 
   return (stat) => {
-    const asked = parseStat(stat, [])
+    const asked = spanStat(stat, coders, categories)
     const { name, parameters, quality, pair } = asked
     if (name.startsWith('gamma')) return ofGamma(name, parameters, quality)
     if (name.startsWith('char_') || name.startsWith('span_')) return ofCharacters(asked)
@@ -105,6 +105,23 @@ export function spanStatistics({ continuum, coders, categories }: SpanUnits, by:
     if (name === 'char_cohen_kappa') return own ? answerFrom(own.kappa, null) : unknown
     return name === 'char_percent_agreement' && own ? answerFrom(own.percent, null) : unknown
   }
+}
+
+/** A code may be called anything, also what looks like a pair or holds a bar: only two coders' names make a pair. */
+function spanStat(stat: string, coders: readonly string[], categories: readonly string[]): StatName {
+  const [head = '', ...rest] = stat.split('|')
+  const { name, quality } = parseStat(head, [])
+  const pair = categories.includes(rest.join('|')) ? null : pairAmong(rest.at(-1) ?? '', coders)
+  const words = pair ? rest.slice(0, -1) : rest
+  return { name, quality, pair, parameters: words.length === 0 ? [] : [words.join('|')] }
+}
+
+function pairAmong(word: string, coders: readonly string[]): readonly [string, string] | null {
+  for (let at = word.indexOf('~'); at >= 0; at = word.indexOf('~', at + 1)) {
+    const [first, second] = [word.slice(0, at), word.slice(at + 1)]
+    if (coders.includes(first) && coders.includes(second)) return [first, second]
+  }
+  return null
 }
 
 /** `alpha=1,beta=1,delta_empty=1`; null for anything else. */
