@@ -3,6 +3,8 @@ import { accountLineOf } from '@/lib/domain/comment/account'
 import type { AttributeDefinition, AttributeValues } from '@/lib/domain/comment/attributes'
 import { permits } from '@/lib/domain/comment/uses'
 import { formatHandle } from '@/lib/domain/project/handle'
+import { type AttributePlan, releasedValues, treatedDefinitions, undecided } from '@/lib/domain/release/attribute-plan'
+import { type AttributeRisk, attributeRisk } from '@/lib/domain/release/attribute-risk'
 import { themeState } from '@/lib/domain/themes/theme'
 import { db } from '@/lib/server/db'
 import { admit, type Member } from '@/lib/server/member'
@@ -34,6 +36,9 @@ export type ReleaseData = {
     readonly publishedAt: Date
     readonly contentHash: string
   } | null
+  /** What the attributes of an export tell, as decided for it. */
+  readonly risk: AttributeRisk
+  readonly isDecided: boolean
   readonly account: CommentAccount
   readonly comments: readonly (CommentView & { readonly values: AttributeValues })[]
   readonly codes: readonly CodeView[]
@@ -52,7 +57,7 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
   const { projectId } = member
   const project = await db().project.findUniqueOrThrow({
     where: { id: projectId },
-    select: { title: true, slug: true, attributes: true },
+    select: { title: true, slug: true, attributes: true, attributePlan: true },
   })
   const version = await db().descriptionVersion.findFirst({
     where: { projectId, state: 'published' },
@@ -66,7 +71,12 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
   const valuesOf = new Map(
     raw.flatMap(({ attributes, comments }) => comments.map(({ id }) => [id, (attributes ?? {}) as AttributeValues])),
   )
-  const comments = (await codableComments(member)).map((comment) => ({ ...comment, values: valuesOf.get(comment.id) ?? {} }))
+  const answered = (await codableComments(member)).map((comment) => ({ ...comment, values: valuesOf.get(comment.id) ?? {} }))
+  const asked = Array.isArray(project.attributes) ? (project.attributes as unknown as AttributeDefinition[]) : []
+  const plan = (project.attributePlan as AttributePlan | null) ?? undecided
+  const commenters = new Map(answered.map(({ commenter, values }) => [commenter, values]))
+  const released = releasedValues(commenters, asked, plan)
+  const comments = answered.map((comment) => ({ ...comment, values: released.get(comment.commenter) ?? {} }))
   const codes = await codebookCodes(member)
   const rounds = await db().round.findMany({
     where: { projectId },
@@ -75,10 +85,9 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
   })
   const closed = rounds.filter(({ state }) => state !== 'open')
   return {
-    project: {
-      ...project,
-      attributes: Array.isArray(project.attributes) ? (project.attributes as unknown as AttributeDefinition[]) : [],
-    },
+    project: { title: project.title, slug: project.slug, attributes: treatedDefinitions(asked, plan) },
+    risk: attributeRisk(commenters, asked, plan),
+    isDecided: project.attributePlan !== null,
     version:
       version?.publishedAt && version.contentHash
         ? { ...version, publishedAt: version.publishedAt, contentHash: Buffer.from(version.contentHash).toString('hex') }
@@ -337,4 +346,35 @@ export async function releasesOf({ projectId }: Member<'release.read'>): Promise
     manifestHash: Buffer.from(manifestHash).toString('hex'),
     isStale: stale.length > 0,
   }))
+}
+
+export type AttributeView = {
+  readonly definitions: readonly AttributeDefinition[]
+  /** Values by pseudonym of the commenter, of comments that may be counted. */
+  readonly commenters: ReadonlyMap<string, AttributeValues>
+  /** Null before anybody decided. */
+  readonly plan: AttributePlan | null
+}
+
+/** What was asked of commenters, what they answered, and what was decided about it. */
+export async function attributeView({ projectId }: Member<'attributes.decide'>): Promise<AttributeView> {
+  const project = await db().project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { attributes: true, attributePlan: true },
+  })
+  const rows = await db().submission.findMany({
+    where: { projectId, state: 'admitted', allows: { has: 'research' }, comments: { some: { state: 'admitted' } } },
+    select: { attributes: true, commenter: { select: { number: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return {
+    definitions: Array.isArray(project.attributes) ? (project.attributes as unknown as AttributeDefinition[]) : [],
+    commenters: new Map(
+      rows.map(({ commenter, attributes }) => [
+        formatHandle('commenter', commenter.number),
+        (attributes ?? {}) as AttributeValues,
+      ]),
+    ),
+    plan: project.attributePlan as AttributePlan | null,
+  }
 }

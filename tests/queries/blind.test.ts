@@ -43,6 +43,7 @@ const closed: Record<string, Permission> = {
   'withdrawals.withdrawalsOf': 'withdrawal.read',
   'round-work.disagreementsOf': 'agreement.read',
   'revisions.evidenceChoices': 'proposal.edit',
+  'release-data.attributeView': 'attributes.decide',
   'members.openInvitations': 'member.manage',
 }
 /** Queries about the house, the published text or a receipt: they know no coding. */

@@ -95,6 +95,7 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'Project.contact',
     'Project.ethics',
     'Project.attributes',
+    'Project.attributePlan',
     'Source.reference',
     'Source.doi',
     'Source.url',

@@ -81,6 +81,7 @@ export const eventTypes = [
   'evidence.unlinked',
   'evidence.cleared',
   'evidence.lost',
+  'attributes.decided',
   'release.built',
   'export.recorded',
 ] as const

@@ -114,6 +114,7 @@ export const permissions = {
 
   'release.read': [['any-member']],
   'release.build': [['editor']],
+  'attributes.decide': [['editor'], ['custodian']],
   'export.record': [['editor'], ['reviewer']],
 } as const satisfies Record<string, readonly Alternative[]>
 

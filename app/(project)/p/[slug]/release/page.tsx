@@ -4,7 +4,6 @@ import { PageHead } from '@/app/ui/page-head'
 import { StatusLine } from '@/app/ui/status-line'
 import { Table } from '@/app/ui/table'
 import { releaseFiles } from '@/lib/domain/release/package'
-import { smallCells } from '@/lib/domain/release/small-cells'
 import { releaseData, releasesOf } from '@/lib/queries/release-data'
 import { enter } from '@/lib/server/gate'
 import { buildRelease } from './actions'
@@ -16,19 +15,13 @@ export default async function ReleasePage({ params }: { params: Promise<{ slug: 
   const member = await enter((await params).slug, ['release.read', 'comment.read', 'codebook.read', 'project.read', 'round.read'])
   const data = await releaseData(member)
   const releases = await releasesOf(member)
-  const perCommenter = [...new Map(data.comments.map(({ commenter, values }) => [commenter, values])).values()]
-  const small = smallCells(
-    perCommenter,
-    data.project.attributes.map(({ key }) => key),
-  )
   const base = `/p/${member.slug}/release/download`
   const warnings = [
     data.openRounds > 0 &&
       `${data.openRounds === 1 ? 'One round is open; nothing of it goes' : `${data.openRounds} rounds are open; nothing of them goes`} into a release.`,
     data.unreconciled > 0 && `${data.unreconciled} locked rounds are not reconciled, so their comments count as not settled.`,
-    small.length > 0 &&
-      data.project.attributes.length > 0 &&
-      `${small.length} combinations of attributes are shared by fewer than five commenters and may point to somebody.`,
+    data.risk.exposed > 0 &&
+      `${data.risk.small.length} combinations of attributes are shared by few commenters, ${data.risk.exposed} people in all, and may point to somebody. ${data.isDecided ? 'It was decided so.' : 'Nobody has decided yet what exports hold of commenters.'}`,
   ].filter((one) => one !== false)
 
   return (
@@ -46,6 +39,13 @@ export default async function ReleasePage({ params }: { params: Promise<{ slug: 
             ))}
           </ul>
         </StatusLine>
+      )}
+      {member.may('attributes.decide') && data.risk.commenters > 0 && (
+        <p className="acts">
+          <LinkButton href={`/p/${member.slug}/release/attributes`} low>
+            Attributes in exports
+          </LinkButton>
+        </p>
       )}
       {releases.length === 0 ? (
         <Empty title="No release yet">
