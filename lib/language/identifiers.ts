@@ -7,7 +7,7 @@ import { phoneNumbers } from './phone-numbers'
  * ORCID iDs and IP addresses. In reading order, without overlaps. They are proposals; a custodian decides.
  */
 export function findIdentifiers(text: string): readonly Candidate[] {
-  return settleCandidates([
+  return settleCandidates(text, [
     ...mailAddresses(text),
     ...orcids(text),
     ...webAddresses(text),
@@ -85,5 +85,5 @@ function ipAddresses(text: string): Candidate[] {
 }
 
 function found(start: number, surface: string, category: Candidate['category'], reason: string): Candidate {
-  return { start, end: start + surface.length, category, reason }
+  return { start, end: start + surface.length, category, tier: 'auto', finder: 'form', reason }
 }

@@ -55,5 +55,5 @@ function trimmedToEnding(match: RegExpExecArray): { index: number; surface: stri
 }
 
 function candidate(start: number, surface: string, reason: string): Candidate {
-  return { start, end: start + surface.length, category: 'mail', reason }
+  return { start, end: start + surface.length, category: 'mail', tier: 'auto', finder: 'form', reason }
 }

@@ -37,6 +37,8 @@ export function phoneNumbers(text: string): readonly Candidate[] {
       start,
       end: start + surface.length,
       category: 'phone',
+      tier: 'auto',
+      finder: 'form',
       reason: 'Has the form of a phone number.',
     }))
 }

@@ -18,6 +18,11 @@ export async function aWaitingComment(text = kimWrote, more: Parameters<typeof k
   return { cast, kim, commentId: id, projectId: cast.projectId }
 }
 
+/** What was found is less than sure, and waits for Cleo. */
+export async function isOnlyFlagged(projectId: number): Promise<void> {
+  await db().redaction.updateMany({ where: { projectId }, data: { state: 'proposed', tier: 'flag', pseudonymId: null } })
+}
+
 /** Cleo hides these words wherever they first stand. */
 export async function hides(cast: Cast, commentId: string, text: string, words: string, from = 0) {
   const start = text.indexOf(words, from)

@@ -14,6 +14,7 @@ export type RedactionRow = {
   readonly pseudonymId: string | null
   readonly state: 'proposed' | 'accepted' | 'rejected'
   readonly finder: string
+  readonly tier: 'auto' | 'flag' | null
   readonly memberId: string | null
 }
 /** Null before: it is made. Null after: it goes. */
@@ -34,7 +35,7 @@ type Scene = { readonly tx: Tx; readonly projectId: number; readonly now: Date }
 
 export const redactionColumns = {
   ...{ id: true, commentId: true, field: true, start: true, end: true },
-  ...{ category: true, pseudonymId: true, state: true, finder: true, memberId: true },
+  ...{ category: true, pseudonymId: true, state: true, finder: true, tier: true, memberId: true },
 } as const
 
 /**

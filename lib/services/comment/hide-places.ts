@@ -47,7 +47,7 @@ export async function hidePlaces(
     const same = near.find((row) => row.start === start && row.end === end)
     const after: RedactionRow = {
       ...{ id: same?.id ?? ids.next(), commentId, field, start, end, category, pseudonymId },
-      ...{ state: 'accepted', finder: same?.finder ?? 'custodian', memberId: member.memberId },
+      ...{ state: 'accepted', finder: same?.finder ?? 'custodian', tier: same?.tier ?? null, memberId: member.memberId },
     }
     changes.push({ before: same ?? null, after })
     for (const before of near)

@@ -2,13 +2,13 @@ import { type AttributeDefinition, type AttributeValues, readAttributes } from '
 import { textAtTheDoor } from '@/lib/domain/comment/text-at-the-door'
 import { allowedUses, type NoticeUses, type PermissionAnswer, type Use } from '@/lib/domain/comment/uses'
 import type { Span } from '@/lib/domain/span/span'
-import { findIdentifiers } from '@/lib/language/identifiers'
 import type { Dice, Ids } from '@/lib/server/call'
 import type { Tx } from '@/lib/server/db'
 import { mac } from '@/lib/server/mac'
 import { Refusal } from '@/lib/server/refusal'
 import { makeSubjectKey, sealContact, sealOriginal, type Words } from '@/lib/server/vault'
 import { drawHandles } from '../shared/handles'
+import { proposeRedactions } from './propose-redactions'
 
 type Channel = 'web' | 'import' | 'mail' | 'letter' | 'interview'
 
@@ -127,9 +127,12 @@ export async function receiveSubmissions(scene: Scene, frame: Frame, list: reado
     for (const { id: commentId, words } of comments) await sealOriginal(tx, key, { projectId, submissionId, commentId }, words)
     if (incoming.contact) await sealContact(tx, key, { projectId, submissionId }, incoming.contact)
   }
-  await tx.redaction.createMany({
-    data: submissions.flatMap(({ comments }) => comments.flatMap(({ id, words }) => proposals(scene, id, words))),
-  })
+  await proposeRedactions(
+    scene,
+    submissions.flatMap(({ incoming: { contact }, comments }) =>
+      comments.map(({ id: commentId, words }) => ({ commentId, words, ...(contact ? { declared: contact } : {}) })),
+    ),
+  )
   return submissions.map(({ submissionId, commenterId, comments }) => ({
     submissionId,
     commenterId,
@@ -168,24 +171,4 @@ function wordsAtTheDoor(comment: Incoming['comments'][number], at: number): Word
     text: comment.text === '' && comment.proposedText !== null ? '' : read('text', comment.text),
     proposedText: comment.proposedText === null ? null : read('proposedText', comment.proposedText),
   }
-}
-
-function proposals({ projectId, ids }: Scene, commentId: string, words: Words) {
-  const fields = [
-    ['text', words.text],
-    ['proposedText', words.proposedText ?? ''],
-  ] as const
-  return fields.flatMap(([field, text]) =>
-    findIdentifiers(text).map(({ start, end, category }) => ({
-      projectId,
-      id: ids.next(),
-      commentId,
-      field,
-      start,
-      end,
-      category,
-      state: 'proposed' as const,
-      finder: 'identifiers',
-    })),
-  )
 }

@@ -85,7 +85,7 @@ function isWanted({
 /** What a comment sent now falls under; null while comments are closed. Held, so that none of it changes meanwhile. */
 async function findDoor(tx: Tx, projectId: number, now: Date) {
   const [project] = await tx.$queryRaw<{ from: Date | null; until: Date | null; attributes: unknown }[]>`
-    SELECT "commentsFrom" AS from, "commentsUntil" AS until, attributes FROM "Project" WHERE id = ${projectId} FOR SHARE`
+    SELECT "commentsFrom" AS from, "commentsUntil" AS until, attributes FROM "Project" WHERE id = ${projectId} FOR NO KEY UPDATE`
   const version = await tx.descriptionVersion.findFirst({
     where: { projectId, state: 'published' },
     orderBy: { number: 'desc' },

@@ -21,18 +21,25 @@ export async function anonymise(scene: Scene, comments: readonly PlacedComment[]
       await perform(exclude, tomas, input, on(day, `exclude ${nth}`, nth * 4 + 1))
       continue
     }
-    await decideProposed(scene, comment, nth)
+    await letStandBut('form', scene, comment, nth)
     await hideNamed(scene, comment, nth)
+    await letStandBut(null, scene, comment, nth)
     await perform(admit, tomas, { commentId: comment.id }, on(day, `admit ${nth}`, nth * 4 + 3))
     comment.text = await textOf(scene.projectId, comment.id)
   }
 }
 
-async function decideProposed({ projectId, team }: Scene, { id }: PlacedComment, nth: number): Promise<void> {
-  const where = { projectId, commentId: id, finder: 'identifiers' }
-  const proposed = await db().redaction.findMany({ where, orderBy: [{ field: 'asc' }, { start: 'asc' }], select: { id: true } })
-  for (const [at, { id: redactionId }] of proposed.entries())
-    await perform(decideRedaction, team.tomas, { redactionId, decision: 'accept' }, on(day, `decide ${nth} ${at}`, nth * 4 + 1))
+/** What is an identifier by its form stays hidden; names the custodian hides in the words of the team, not of the program. */
+async function letStandBut(form: 'form' | null, { projectId, team }: Scene, { id }: PlacedComment, nth: number): Promise<void> {
+  const found = await db().redaction.findMany({
+    where: { projectId, commentId: id, memberId: null, ...(form ? { finder: { not: form } } : { state: 'proposed' }) },
+    orderBy: [{ field: 'asc' }, { start: 'asc' }],
+    select: { id: true },
+  })
+  for (const [at, { id: redactionId }] of found.entries()) {
+    const input = { redactionId, decision: 'reject' } as const
+    await perform(decideRedaction, team.tomas, input, on(day, `let stand ${nth} ${form ?? ''} ${at}`, nth * 4 + 1))
+  }
 }
 
 async function hideNamed({ team }: Scene, { id: commentId, commenter, said }: PlacedComment, nth: number): Promise<void> {

@@ -39,8 +39,18 @@ test('each category forms placeholders of its own', () => {
 })
 
 test('of overlapping candidates the longer stays', () => {
-  const mail = { start: 0, end: 14, category: 'mail', reason: 'form' } as const
-  const handle = { start: 3, end: 8, category: 'handle', reason: 'form' } as const
-  const url = { start: 20, end: 25, category: 'url', reason: 'form' } as const
-  expect(settleCandidates([url, handle, mail])).toEqual([mail, url])
+  const mail = { start: 0, end: 14, category: 'mail', tier: 'auto', finder: 'form', reason: 'form' } as const
+  const handle = { start: 3, end: 8, category: 'handle', tier: 'auto', finder: 'form', reason: 'form' } as const
+  const url = { start: 20, end: 25, category: 'url', tier: 'auto', finder: 'form', reason: 'form' } as const
+  expect(settleCandidates('jo@staff.ac.uk or.ac.uk', [url, handle, mail])).toEqual([mail, url])
+})
+
+test('what is sure comes first, and the rest of what is not stays', () => {
+  const name = { start: 5, end: 10, category: 'person', tier: 'auto', finder: 'names', reason: 'name' } as const
+  const run = { start: 0, end: 17, category: 'person', tier: 'flag', finder: 'sweep', reason: 'run' } as const
+  expect(settleCandidates('Anna Maria, Lopez', [run, name])).toEqual([
+    { ...run, start: 0, end: 4 },
+    name,
+    { ...run, start: 12, end: 17 },
+  ])
 })

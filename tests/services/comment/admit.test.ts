@@ -7,7 +7,7 @@ import { admit as admitMember } from '@/lib/server/member'
 import { perform } from '@/lib/server/verb'
 import { admit } from '@/lib/services/comment/admit'
 import { changePermission } from '@/lib/services/comment/change-permission'
-import { admits, aWaitingComment, kimWrote } from '@/tests/support/custody'
+import { admits, aWaitingComment, isOnlyFlagged, kimWrote } from '@/tests/support/custody'
 import { call, lastEvent } from '@/tests/support/project'
 
 test('an admitted comment is read by the team; before that it is a handle in a list', async () => {
@@ -31,7 +31,8 @@ test('an admitted comment is read by the team; before that it is a handle in a l
 })
 
 test('it waits until each proposed place is decided', async () => {
-  const { cast, commentId } = await aWaitingComment('Write to kim@example.org.')
+  const { cast, commentId, projectId } = await aWaitingComment('Write to kim@example.org.')
+  await isOnlyFlagged(projectId)
   await expect(admits(cast, commentId)).rejects.toMatchObject({ kind: 'conflict' })
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/server/db'
 import { perform } from '@/lib/server/verb'
 import { moveRedaction } from '@/lib/services/comment/move-redaction'
-import { admits, aWaitingComment, hides, kimWrote, textOf } from '@/tests/support/custody'
+import { admits, aWaitingComment, hides, isOnlyFlagged, kimWrote, textOf } from '@/tests/support/custody'
 import { call, lastEvent } from '@/tests/support/project'
 
 test('the edges of a place move, and its placeholder follows what it holds now', async () => {
@@ -17,6 +17,7 @@ test('the edges of a place move, and its placeholder follows what it holds now',
 
 test('a place that waits for a decision moves without one', async () => {
   const { cast, commentId, projectId } = await aWaitingComment('Write to kim@example.org today.')
+  await isOnlyFlagged(projectId)
   const { id, start, end } = await db().redaction.findFirstOrThrow({ where: { projectId, commentId } })
   await perform(moveRedaction, cast.cleo, { redactionId: id, start: start - 3, end }, call())
   expect(await db().redaction.findFirst({ where: { projectId, id } })).toMatchObject({ start: start - 3, state: 'proposed' })

@@ -47,11 +47,11 @@ test('comments wait for the custodian, and their words stand in the vault only',
   })
 })
 
-test('what shows by its form is proposed for redaction at its place', async () => {
+test('what shows by its form is hidden beforehand at its place, by nobody', async () => {
   const { cast, projectId } = await openToComments()
   await kimSends(cast, [{ text: '🌍 write to kim@example.org' }])
   expect(await db().redaction.findMany({ where: { projectId } })).toMatchObject([
-    { field: 'text', start: 12, end: 27, category: 'mail', state: 'proposed' },
+    { field: 'text', start: 12, end: 27, category: 'mail', state: 'accepted', tier: 'auto', finder: 'form', memberId: null },
   ])
 })
 
