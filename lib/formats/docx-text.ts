@@ -12,7 +12,8 @@ const limits = { members: 2000, bytesEach: 60_000_000, bytesInAll: 200_000_000, 
 export async function readDocxText(bytes: Uint8Array): Promise<DocxReading> {
   const notWord = 'This is not a Word document (.docx), or it is damaged. Save it again as .docx, or paste its text.'
   const zip = readZip(bytes, limits)
-  if (zip.status === 'refused' || !zip.files.has('word/document.xml')) return { status: 'refused', why: notWord }
+  if (zip.status === 'refused' || ![...zip.files.keys()].some((path) => /^word\/document\d*\.xml$/.test(path)))
+    return { status: 'refused', why: notWord }
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },

@@ -4,7 +4,9 @@ import { csvRecords } from './csv-records'
 import { decodeBytes, detectEncoding } from './encoding'
 import { isMarkdown } from './markdown-text'
 
-export type FileKind = { readonly kind: IncomingFormat | 'zip-like' } | { readonly kind: 'unreadable'; readonly why: string }
+export type FileKind =
+  | { readonly kind: Exclude<IncomingFormat, 'tsv' | 'xlsx' | 'docx'> | 'zip-like' }
+  | { readonly kind: 'unreadable'; readonly why: string }
 
 const nothing = 'This file is empty. Choose another one.'
 
@@ -48,7 +50,7 @@ export function extensionOf(fileName: string): string {
   return /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''
 }
 
-function kindOfText(text: string, extension: string, isWhole: boolean): IncomingFormat {
+function kindOfText(text: string, extension: string, isWhole: boolean): Exclude<IncomingFormat, 'tsv' | 'xlsx' | 'docx'> {
   if (/^From \S.*\r?\n(?:[!-9;-~]+:|>From )/.test(text)) return 'mbox'
   if (isMail(text, extension)) return 'eml'
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype html|<html[\s>])/iu.test(text)) return 'html'
