@@ -1,4 +1,5 @@
 import { type AgreementTable, agreementTable } from '@/lib/domain/agreement/agreement-table'
+import { type CodeDetails, codeDetails } from '@/lib/domain/agreement/code-details'
 import { type PlainFigures, plainFigures } from '@/lib/domain/agreement/plain-figures'
 import { tiedTogether } from '@/lib/domain/agreement/resampling/clusters'
 import { type SpanTable, spanTable } from '@/lib/domain/agreement/span-table'
@@ -121,6 +122,19 @@ function tied(commenterOf: ReadonlyMap<string, string>, copies: RoundAgreement['
   const groups = copies.map(({ members }) => members.flatMap((id) => commenterOf.get(id) ?? []))
   const together = tiedTogether([...new Set(commenterOf.values())], groups)
   return new Map([...commenterOf].map(([id, commenter]) => [id, together.get(commenter) ?? commenter]))
+}
+
+/** Every statistic of one code in a closed round; null for a code that nobody could give there. */
+export async function codeDetailsOf(
+  member: Member<'agreement.read'>,
+  roundId: string,
+  codeId: string,
+  seed: string,
+): Promise<CodeDetails | null> {
+  const { codings, assignments, codeIds, commenterOf, lengthOf } = await workOf(member, roundId)
+  const units = presenceUnits(codings, assignments, codeIds)
+  const words = spanUnits(codings, assignments, codeIds, lengthOf)
+  return codeDetails(units, words, codeId, { commenterOf, seed, replicates: 1000 })
 }
 
 export type Decided = { readonly applies: boolean; readonly reason: string }

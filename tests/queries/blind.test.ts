@@ -41,6 +41,7 @@ const closed: Record<string, Permission> = {
   'round-work.agreementOf': 'agreement.read',
   'round-work.figuresNow': 'agreement.read',
   'withdrawals.withdrawalsOf': 'withdrawal.read',
+  'round-work.codeDetailsOf': 'agreement.read',
   'round-work.disagreementsOf': 'agreement.read',
   'revisions.evidenceChoices': 'proposal.edit',
   'release-data.attributeView': 'attributes.decide',

@@ -9,6 +9,7 @@ import { IntervalPlot } from './interval-plot'
 export type NamedCode = { kind: 'content' | 'clause'; colour: number; name: string; handle?: string }
 
 type Props = {
+  base: string
   rows: readonly CodeAgreement[]
   round: number
   letterOf: (coderId: string) => string
@@ -17,7 +18,7 @@ type Props = {
 }
 
 /** Per code whether coders gave it to the same comments. */
-export function AgreementTable({ rows, round, letterOf, handleOf, codeOf }: Props) {
+export function AgreementTable({ base, rows, round, letterOf, handleOf, codeOf }: Props) {
   const letters = rows[0]?.pairs.flatMap(({ coders }) => coders.map(letterOf)) ?? []
   const coders = [...new Set(letters)]
   return (
@@ -40,7 +41,13 @@ export function AgreementTable({ rows, round, letterOf, handleOf, codeOf }: Prop
         return (
           <tr key={row.codeId} id={handleOf(row.codeId) || undefined}>
             <th scope="row">
-              <CodeName {...code} />
+              {handleOf(row.codeId) ? (
+                <a href={`${base}/${round}/code/${handleOf(row.codeId)}`} title="All numbers of this code">
+                  <CodeName {...code} />
+                </a>
+              ) : (
+                <CodeName {...code} />
+              )}
             </th>
             {coders.map((letter, nth) => (
               <td key={letter} className="num">

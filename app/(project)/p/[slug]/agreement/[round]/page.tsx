@@ -45,7 +45,14 @@ export default async function RoundAgreementPage({ params }: { params: Promise<{
         }
       />
       {used[0] && <p>{plainSentence(used[0].alpha, `the code “${codes.get(used[0].codeId)?.name ?? ''}”`)}</p>}
-      <AgreementTable rows={used} round={round.number} letterOf={letterOf} handleOf={handleOf} codeOf={codeOf} />
+      <AgreementTable
+        base={`/p/${slug}/agreement`}
+        rows={used}
+        round={round.number}
+        letterOf={letterOf}
+        handleOf={handleOf}
+        codeOf={codeOf}
+      />
       <dl className="notes small">
         {flags.map((flag) => (
           <div key={flag}>
