@@ -102,9 +102,7 @@ export async function agreementOf(member: Member<'agreement.read'>, roundId: str
   const { codings, assignments, codeIds, clauseCodeIds, commenterOf, lengthOf } = await workOf(member, roundId)
   const units = presenceUnits(codings, assignments, codeIds)
   const shared = stanceUnits(codings, assignments, clauseCodeIds)
-  const copies = (await copyGroups(admit(member, 'comment.count')))
-    .map(({ members }) => ({ members: members.filter((id) => commenterOf.has(id)) }))
-    .filter(({ members }) => members.length > 1)
+  const copies = await copiesAmong(member, commenterOf)
   const resampling = { commenterOf: tied(commenterOf, copies), seed, replicates: 1000 }
   return {
     table: agreementTable(units, resampling),
@@ -115,6 +113,13 @@ export async function agreementOf(member: Member<'agreement.read'>, roundId: str
     commenters: new Set(commenterOf.values()).size,
     copies,
   }
+}
+
+async function copiesAmong(member: Member<'agreement.read'>, commenterOf: ReadonlyMap<string, string>) {
+  const groups = await copyGroups(admit(member, 'comment.count'))
+  return groups
+    .map(({ members }) => ({ members: members.filter((id) => commenterOf.has(id)) }))
+    .filter(({ members }) => members.length > 1)
 }
 
 /** Who moves with whom: one name for all commenters whose comments are near copies. */
@@ -134,7 +139,8 @@ export async function codeDetailsOf(
   const { codings, assignments, codeIds, commenterOf, lengthOf } = await workOf(member, roundId)
   const units = presenceUnits(codings, assignments, codeIds)
   const words = spanUnits(codings, assignments, codeIds, lengthOf)
-  return codeDetails(units, words, codeId, { commenterOf, seed, replicates: 1000 })
+  const copies = await copiesAmong(member, commenterOf)
+  return codeDetails(units, words, codeId, { commenterOf: tied(commenterOf, copies), seed, replicates: 1000 })
 }
 
 export type Decided = { readonly applies: boolean; readonly reason: string }
