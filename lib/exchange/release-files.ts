@@ -202,7 +202,7 @@ export function readmeFile(data: ReleaseData): ZipFile {
     `# ${project.title}`,
     `Data behind version ${version?.number ?? 0} (${version?.status ?? ''}) of the description, content hash ${version?.contentHash ?? ''}.`,
     accountSentence(data.account),
-    `${data.account.total.admitted} comments may be counted. ${mix} Commenters are pseudonyms, coders are letters. Positions count code points from 0.`,
+    `${data.account.total.admitted} comments may be counted. ${mix} Texts are ${data.standing}; commenters are pseudonyms, coders are letters. Positions count code points from 0.`,
     `Check the files with \`sha256sum --check checksums.sha256\`.`,
     `# Files\n\n${files}`,
     ...tables,

@@ -11,6 +11,7 @@ import { admit, type Member } from '@/lib/server/member'
 import { type CommentAccount, commentAccount } from './account'
 import { type CodeView, codebookCodes } from './codebook'
 import { type CommentView, codableComments } from './comments'
+import { identityOf } from './identity'
 import { agreementOf } from './round-work'
 import { type SettledView, settledWork } from './settled'
 
@@ -39,6 +40,7 @@ export type ReleaseData = {
   /** What the attributes of an export tell, as decided for it. */
   readonly risk: AttributeRisk
   readonly isDecided: boolean
+  readonly standing: 'pseudonymised' | 'anonymised'
   readonly account: CommentAccount
   readonly comments: readonly (CommentView & { readonly values: AttributeValues })[]
   readonly codes: readonly CodeView[]
@@ -88,6 +90,7 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
     project: { title: project.title, slug: project.slug, attributes: treatedDefinitions(asked, plan) },
     risk: attributeRisk(commenters, asked, plan),
     isDecided: project.attributePlan !== null,
+    standing: (await identityOf(member)).word,
     version:
       version?.publishedAt && version.contentHash
         ? { ...version, publishedAt: version.publishedAt, contentHash: Buffer.from(version.contentHash).toString('hex') }

@@ -10,6 +10,7 @@ import { codableComments, commentByHandle, commentPage } from '@/lib/queries/com
 import { deskOf } from '@/lib/queries/desk'
 import { findById, findWords } from '@/lib/queries/find'
 import { historyOf } from '@/lib/queries/history'
+import { identityOf } from '@/lib/queries/identity'
 import { membersOf } from '@/lib/queries/members'
 import { copyGroups, copyGroupsSoon, copyPage } from '@/lib/queries/near-copies'
 import { frontMatter, projectView } from '@/lib/queries/project'
@@ -80,6 +81,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'find.findById': () => Promise.all(['C-041', 'C-041:0-7@r1', 'T-01', 'A-1-T01'].map((id) => findById(may(...finding), id))),
     'find.findWords': () => findWords(may(...finding), 'zanzibar'),
     'history.historyOf': () => historyOf(may('history.read')),
+    'identity.identityOf': () => identityOf(may('release.read')),
     'near-copies.copyGroups': () => copyGroups(may('comment.count')),
     'near-copies.copyGroupsSoon': () => copyGroupsSoon(may('comment.count')),
     'near-copies.copyPage': () => copyPage(may('comment.count', 'comment.read')),

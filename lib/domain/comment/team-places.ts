@@ -18,6 +18,7 @@ export const teamPlaces = [
   { table: 'ReconciliationDecision', column: 'reason', row: ['id'] },
   { table: 'Assignment', column: 'question', row: ['roundId', 'coderId', 'commentId'] },
   { table: 'Review', column: 'words', row: ['id'] },
+  { table: 'RiskReview', column: 'note', row: ['id'] },
   { table: 'Point', column: 'asks', row: ['id'] },
   { table: 'Request', column: 'title', row: ['id'] },
   { table: 'Request', column: 'asks', row: ['id'] },

@@ -76,6 +76,7 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'Withdrawal.touched',
     // A word of the invitation log, never what somebody typed into an address.
     'Submission.via',
+    'RiskReview.answers',
     'Mend.place',
     'Mend.rowId',
     // Follows CodeText.name, which is searched.

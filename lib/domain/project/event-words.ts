@@ -91,6 +91,8 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'evidence.unlinked': { did: 'unlinked evidence of a proposal', room: 'revisions' },
   'evidence.cleared': { did: 'cleared evidence that was in doubt', room: 'revisions' },
   'evidence.lost': { did: 'took evidence out that may not be used any more', room: 'revisions' },
+  'risk.reviewed': { did: 'signed a review of the risk that people are found', room: 'release' },
+  'originals.destroyed': { did: 'destroyed the originals and the names behind placeholders', room: 'comments' },
   'attributes.decided': { did: 'decided what exports hold of commenters', room: 'release' },
   'release.built': { did: 'built a release', room: 'release' },
   'export.recorded': { did: 'took data out', room: 'release' },

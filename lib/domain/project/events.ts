@@ -82,6 +82,8 @@ export const eventTypes = [
   'evidence.cleared',
   'evidence.lost',
   'attributes.decided',
+  'risk.reviewed',
+  'originals.destroyed',
   'release.built',
   'export.recorded',
 ] as const

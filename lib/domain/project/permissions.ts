@@ -81,6 +81,7 @@ export const permissions = {
   'invite.read': [['editor'], ['custodian'], ['observer']],
   'invite.edit': [['editor']],
   'original.open': [['custodian']],
+  'original.destroy': [['custodian']],
   'sealed.read': [['editor'], ['custodian']],
 
   'codebook.read': [['any-member']],
@@ -115,6 +116,7 @@ export const permissions = {
   'release.read': [['any-member']],
   'release.build': [['editor']],
   'attributes.decide': [['editor'], ['custodian']],
+  'risk.review': [['editor'], ['custodian']],
   'export.record': [['editor'], ['reviewer']],
 } as const satisfies Record<string, readonly Alternative[]>
 

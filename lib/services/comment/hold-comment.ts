@@ -28,7 +28,8 @@ export async function holdComment(tx: Tx, projectId: number, commentId: string):
 
 export async function wordsOfHeld(tx: Tx, projectId: number, commentId: string): Promise<Words> {
   const words = await openOriginal(tx, projectId, commentId)
-  if (!words) throw new Refusal('not-found', 'The original of this comment is gone: it was withdrawn.')
+  if (!words)
+    throw new Refusal('not-found', 'The original of this comment is gone: it was withdrawn, or all originals were destroyed.')
   return words
 }
 

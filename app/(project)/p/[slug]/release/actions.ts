@@ -2,7 +2,9 @@
 
 import { buildReleaseDoor } from '@/lib/exchange/build-release'
 import { act, type FormState } from '@/lib/server/act'
+import { destroyOriginals as destroyOriginalsVerb } from '@/lib/services/comment/destroy-originals'
 import { decideAttributes as decideAttributesVerb } from '@/lib/services/release/decide-attributes'
+import { signRiskReview as signRiskReviewVerb } from '@/lib/services/release/sign-risk-review'
 
 export async function buildRelease(_: FormState, form: FormData) {
   return buildReleaseDoor(form)
@@ -10,4 +12,12 @@ export async function buildRelease(_: FormState, form: FormData) {
 
 export async function decideAttributes(_: FormState, form: FormData) {
   return act(decideAttributesVerb, form)
+}
+
+export async function signRiskReview(_: FormState, form: FormData) {
+  return act(signRiskReviewVerb, form)
+}
+
+export async function destroyOriginals(_: FormState, form: FormData) {
+  return act(destroyOriginalsVerb, form)
 }

@@ -28,7 +28,7 @@ export default async function ReleasePage({ params }: { params: Promise<{ slug: 
     <div className="page">
       <PageHead
         title="Release"
-        lead="The package that a journal, a repository and a reader can check: anonymised, with every file's checksum, the same bytes for the same data."
+        lead={`The package that a journal, a repository and a reader can check: ${data.standing}, with every file's checksum, the same bytes for the same data.`}
         acts={member.may('release.build') && data.version && <BuildButton action={buildRelease} project={member.slug} />}
       />
       {warnings.length > 0 && (
@@ -47,6 +47,11 @@ export default async function ReleasePage({ params }: { params: Promise<{ slug: 
           </LinkButton>
         </p>
       )}
+      <p className="acts">
+        <LinkButton href={`/p/${member.slug}/release/identity`} low>
+          Risk and originals
+        </LinkButton>
+      </p>
       {releases.length === 0 ? (
         <Empty title="No release yet">
           {data.version

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { faultOfDestruction } from '@/lib/domain/privacy/standing'
+import { Refusal } from '@/lib/server/refusal'
+import { defineVerb } from '@/lib/server/verb'
+import { lockProject } from '@/lib/services/shared/lock-project'
+
+/**
+ * Deletes all originals, contact data and the table of names behind placeholders of a project, for ever. What was admitted stays
+ * as it reads; how many places were hidden stays counted.
+ */
+export const destroyOriginals = defineVerb({
+  name: 'comment.destroy-originals',
+  allow: 'original.destroy',
+  input: z.object({ understood: z.literal('yes', 'Say that you understand what is lost.') }),
+
+  async run({ tx, projectId, member, now }) {
+    await lockProject(tx, projectId)
+    const waiting = await tx.comment.count({ where: { projectId, state: 'waiting' } })
+    const notices = await tx.notice.findMany({
+      where: { projectId, OR: [{ submissions: { some: { state: { not: 'withdrawn' } } } }, { publishedAt: { not: null } }] },
+      select: { withdrawUntil: true },
+    })
+    const fault = faultOfDestruction({ now, waiting, lastDays: notices.map(({ withdrawUntil }) => withdrawUntil) })
+    if (fault) throw new Refusal('conflict', fault)
+
+    const originals = await tx.original.count({ where: { projectId } })
+    const contacts = await tx.contact.count({ where: { projectId } })
+    const names = await tx.pseudonym.count({ where: { projectId } })
+    if (originals + contacts + names === 0) throw new Refusal('conflict', 'There is nothing left to destroy.')
+    await tx.subjectKey.deleteMany({ where: { projectId } })
+    await tx.redaction.updateMany({ where: { projectId }, data: { pseudonymId: null } })
+    await tx.pseudonym.deleteMany({ where: { projectId } })
+    const detail = { originals, contacts, names }
+    return { value: detail, events: [{ type: 'originals.destroyed', subject: member.memberId, detail }] }
+  },
+})
