@@ -1,6 +1,7 @@
 import { permits } from '@/lib/domain/comment/uses'
 import { inReadingOrder } from '@/lib/domain/description/tree'
 import { type Disposition, requestInForce } from '@/lib/domain/points/disposition'
+import { retold } from '@/lib/domain/points/retold'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { type Run, redline } from '@/lib/language/word-diff'
 import { db } from '@/lib/server/db'
@@ -167,7 +168,7 @@ async function reasonsOf(projectId: number, proposalIds: readonly string[]): Pro
               {
                 commenter: formatHandle('commenter', comment.submission.commenter.number),
                 quote,
-                asks: may.paraphraseOnPage ? asks : '',
+                asks: !may.paraphraseOnPage ? '' : may.quoteOnPage ? asks : retold(asks, text),
               },
             ]
           }),
