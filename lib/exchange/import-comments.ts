@@ -1,19 +1,21 @@
-import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { redirect } from 'next/navigation'
 import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
-import { faultOfMapping, tableReader } from '@/lib/domain/comment/column-mapping'
+import { faultOfMapping } from '@/lib/domain/comment/column-mapping'
 import { type ColumnMapping, guessMapping } from '@/lib/domain/comment/column-meaning'
-import { type CsvStream, streamCsv } from '@/lib/formats/csv'
-import { attributesAsked } from '@/lib/queries/imports'
+import type { ImportChoices } from '@/lib/domain/comment/import-account'
+import { attributesAsked, type ImportOutcome, importOutcome } from '@/lib/queries/imports'
 import { answered, type FormState } from '@/lib/server/act'
 import { type Call, liveCall } from '@/lib/server/call'
 import { type AnyMember, admit, findMember } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
 import { readSession } from '@/lib/server/session'
-import { dropSpooled, readSpooled } from '@/lib/server/spool'
+import { dropSpooled, hashSpooled, spoolBody, streamSpooled } from '@/lib/server/spool'
 import { perform } from '@/lib/server/verb'
-import { type LeftOutLine, MappingInput } from '@/lib/services/comment/import-input'
-import { landImport } from '@/lib/services/comment/land-import'
+import { beginImport } from '@/lib/services/comment/begin-import'
+import { MappingInput } from '@/lib/services/comment/import-input'
+import { openTable } from './import-rows'
+import { workNextJob } from './work-jobs'
 
 export type TablePreview = {
   readonly encoding: string
@@ -32,8 +34,12 @@ const shown = { rows: 4, letters: 120, faults: 8 }
 
 /** What a table looks like before anything is decided; refuses what is no table. */
 export async function previewComments(member: AnyMember, bytes: Uint8Array): Promise<TablePreview> {
+  return previewOf(member, chunksOf(bytes))
+}
+
+async function previewOf(member: AnyMember, chunks: AsyncIterable<Uint8Array>): Promise<TablePreview> {
   const attributes = await attributesAsked(admit(member, 'comment.import'))
-  const table = await readTable(bytes)
+  const table = await openTable(chunks)
   const first: (readonly string[])[] = []
   const faults: string[] = []
   let rows = 0
@@ -57,52 +63,52 @@ export async function previewComments(member: AnyMember, bytes: Uint8Array): Pro
   }
 }
 
-/** Reads the whole file as the mapping says (its own guess when none is given) and lands it. Answers the account. */
-export async function importComments(member: AnyMember, bytes: Uint8Array, given: ColumnMapping | null, call: Call) {
-  const custodian = admit(member, 'comment.import')
-  const attributes = await attributesAsked(custodian)
-  const mapping = given ?? (await previewComments(member, bytes)).mapping
-  const table = await readTable(bytes)
-  const fault = faultOfMapping(table.header, mapping)
-  if (fault) throw new Refusal('input', fault)
-
-  const reader = tableReader(table.header, mapping, attributes)
-  const columnOf = (name: string) => table.header.indexOf(name) + 1
-  const drafts = []
-  const leftOut: LeftOutLine[] = []
-  for await (const entry of table.entries) {
-    if (entry.kind === 'fault') {
-      const { line, is, sentence } = entry.fault
-      if (is !== 'told') leftOut.push({ line, column: 1, outcome: is === 'empty' ? 'empty' : 'refused', why: sentence })
-      continue
-    }
-    for (const read of reader.read(entry.row)) {
-      if ('outcome' in read) leftOut.push({ ...read, column: columnOf(read.column), why: withoutNames(read.why, table.header) })
-      else drafts.push({ ...read, column: columnOf(read.column) })
-    }
-  }
-  const input = {
-    fileHash: createHash('sha256').update(bytes).digest('hex'),
-    format: 'csv' as const,
-    mapping: MappingInput.parse(mapping),
-    rows: reader.account().rows + leftOut.filter(({ why }) => /left out\.$|nothing was read/.test(why)).length,
-    drafts: drafts.map(({ attributes: values, answers, vault, ...draft }) => ({
-      ...draft,
-      attributes: { ...values },
-      answers: { ...answers },
-      vault: { ...vault },
-    })),
-    leftOut,
-  }
-  return perform(landImport, member, input, call)
-}
-
-/** The file that was sent to the upload route; words of it are shown to nobody else. */
+/** What the file that was sent to the upload route looks like; words of it are shown to nobody else. */
 export async function uploadedComments(member: AnyMember, upload: string): Promise<TablePreview> {
-  return previewComments(member, await readSpooled(member, upload))
+  return previewOf(member, await streamSpooled(member, upload))
 }
 
-/** The mapping form: a field per column, `column.0` and on. The upload is gone once it has landed. */
+/** Asks for an upload to be brought in as the choices say (the program's own guess when no mapping is given). */
+export async function beginImportOf(
+  member: AnyMember,
+  upload: string,
+  choices: ImportChoices,
+  call: Call,
+): Promise<{ readonly importId: string; readonly jobId: string }> {
+  admit(member, 'comment.import')
+  const preview = await uploadedComments(member, upload)
+  const mapping = MappingInput.parse(choices.mapping ?? preview.mapping)
+  const fault = faultOfMapping(preview.header, mapping)
+  if (fault) throw new Refusal('input', fault)
+  const fileHash = await hashSpooled(member, upload)
+  const input = { fileHash, upload, format: 'table' as const, of: preview.rows, choices: { mapping, skip: [...choices.skip] } }
+  return perform(beginImport, member, input, call)
+}
+
+/** The same from bytes, waiting for the end: works on it itself unless a worker was faster. Answers the account, or refuses as it ended. */
+export async function importComments(
+  member: AnyMember,
+  bytes: Uint8Array,
+  mapping: ColumnMapping | null,
+  call: Call,
+): Promise<ImportOutcome> {
+  const custodian = admit(member, 'comment.import')
+  if (bytes.length === 0) throw new Refusal('input', 'The file is empty. Export it again and choose CSV.')
+  const upload = await spoolBody(member, chunksOf(bytes), { declared: bytes.length, most: bytes.length })
+  const begun = await beginImportOf(member, upload, { mapping, skip: [] }, call).catch(async (error) => {
+    await dropSpooled(member, upload)
+    throw error
+  })
+  await workNextJob(begun.jobId)
+  for (;;) {
+    const outcome = await importOutcome(custodian, begun.importId)
+    if (outcome?.state === 'landed') return outcome
+    if (outcome?.state !== 'working') throw new Refusal('input', outcome?.why ?? 'The import ended, and nothing was brought in.')
+    await sleep(200)
+  }
+}
+
+/** The mapping form: a field per column, `column.0` and on; `skip[]` names rows that stay out, as `FILE:ROW`. */
 export async function importCommentsDoor(form: FormData): Promise<FormState> {
   const slug = String(form.get('project') ?? '')
   const state = await answered(async () => {
@@ -110,13 +116,17 @@ export async function importCommentsDoor(form: FormData): Promise<FormState> {
     const member = session && (await findMember({ slug }, session.personId))
     if (!member) throw new Refusal('not-found', 'There is nothing here for you. Sign in again, or ask an editor.')
     const upload = String(form.get('upload') ?? '')
-    const bytes = await readSpooled(member, upload)
-    const account = await importComments(member, bytes, mappingOf(form), liveCall())
-    await dropSpooled(member, upload)
-    return account
+    return beginImportOf(member, upload, { mapping: mappingOf(form), skip: skippedIn(form) }, liveCall())
   })
   if (state.status === 'done') redirect(`/p/${slug}/comments/import#imports`)
   return state
+}
+
+function skippedIn(form: FormData) {
+  return form.getAll('skip[]').flatMap((place) => {
+    const [, file, row] = /^(\d{1,6}):(\d{1,9})$/.exec(String(place)) ?? []
+    return file && row ? [{ file: Number(file), row: Number(row) }] : []
+  })
 }
 
 function mappingOf(form: FormData): ColumnMapping {
@@ -135,19 +145,8 @@ function meaningOf(chosen: string) {
   return as === 'use' ? { as, use: rest } : { as }
 }
 
-async function readTable(bytes: Uint8Array): Promise<Extract<CsvStream, { status: 'reading' }>> {
-  const table = await streamCsv(chunksOf(bytes))
-  if (table.status === 'refused') throw new Refusal('input', table.why)
-  return table
-}
-
 async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 1 << 20) yield bytes.subarray(at, at + (1 << 20))
-}
-
-/** The account is kept, and in a table without column names the first row is somebody's words: columns go by number in it. */
-function withoutNames(why: string, header: readonly string[]): string {
-  return header.reduce((sentence, name, nth) => sentence.replaceAll(`"${name}"`, String(nth + 1)), why)
 }
 
 function cut(cell: string): string {

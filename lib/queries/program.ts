@@ -1,3 +1,4 @@
+import type { ImportChoices } from '@/lib/domain/comment/import-account'
 import type { Role } from '@/lib/domain/project/roles'
 import { db } from '@/lib/server/db'
 import { type AnyMember, findMember } from '@/lib/server/member'
@@ -48,4 +49,41 @@ export async function withdrawnAgain(ledger: readonly Withdrawn[]): Promise<With
 
 export async function ownerAddress(): Promise<string | null> {
   return (await db().person.findFirst({ where: { isOwner: true }, select: { email: true } }))?.email ?? null
+}
+
+/** Bytes of sealed words that are looked through in one transaction, and comments at most. */
+const atOnce = { bytes: 60_000, comments: 40 }
+
+/** The next comments of one project that no detector looked through yet; null when there are none. */
+export async function notLookedThrough(): Promise<{ readonly projectId: number; readonly commentIds: readonly string[] } | null> {
+  const rows = await db().$queryRaw<{ projectId: number; id: string; bytes: number }[]>`
+    SELECT c."projectId", c.id::text AS id, octet_length(o.sealed) AS bytes
+    FROM "Comment" c JOIN vault."Original" o ON o."projectId" = c."projectId" AND o."commentId" = c.id
+    WHERE c."lookedBy" IS NULL ORDER BY c."projectId", c.rank, c.id LIMIT ${atOnce.comments}`
+  const [first] = rows
+  if (!first) return null
+  let bytes = 0
+  const some = rows.filter((row, nth) => {
+    bytes += row.bytes
+    return row.projectId === first.projectId && (nth === 0 || bytes <= atOnce.bytes)
+  })
+  return { projectId: first.projectId, commentIds: some.map(({ id }) => id) }
+}
+
+/** As whom a job works: the member who asked for it, with the roles of today; null when they have left. */
+export async function memberOfJob({ projectId, memberId }: { projectId: number; memberId: string }): Promise<AnyMember | null> {
+  const row = await db().member.findUnique({ where: { projectId_id: { projectId, id: memberId } }, select: { personId: true } })
+  return row && findMember({ projectId }, row.personId)
+}
+
+/** What a worker needs to read the file of an import; null when there is none of that id. */
+export async function importToWork(
+  projectId: number,
+  importId: string,
+): Promise<{ readonly state: string; readonly upload: string | null; readonly choices: ImportChoices } | null> {
+  const row = await db().import.findUnique({
+    where: { projectId_id: { projectId, id: importId } },
+    select: { state: true, upload: true, mapping: true },
+  })
+  return row && { state: row.state, upload: row.upload, choices: row.mapping as unknown as ImportChoices }
 }

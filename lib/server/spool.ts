@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from './env'
@@ -10,7 +11,7 @@ import { Refusal } from './refusal'
  */
 export async function spoolBody(
   owner: { projectId: number; memberId: string },
-  body: ReadableStream<Uint8Array>,
+  body: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
   { declared, most }: { declared: number | null; most: number },
 ): Promise<string> {
   if (declared !== null && declared > most) throw tooLarge(most)
@@ -20,7 +21,7 @@ export async function spoolBody(
   const handle = await open(file, 'wx', 0o600)
   let received = 0
   try {
-    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
       received += chunk.byteLength
       if (received > most) throw tooLarge(most)
       await handle.write(chunk)
@@ -44,6 +45,24 @@ export async function readSpooled(owner: { projectId: number; memberId: string }
     if (error instanceof Refusal || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     throw new Refusal('not-found', 'This upload is not there any more. Choose the file again.')
   }
+}
+
+/** The same in pieces, for what is too long to hold; refuses at once what is not there. */
+export async function streamSpooled(
+  owner: { projectId: number; memberId: string },
+  upload: string,
+): Promise<AsyncIterable<Uint8Array>> {
+  const file = await fileOf(owner, upload)
+  const there = await stat(file).catch(() => null)
+  if (!there) throw new Refusal('not-found', 'This upload is not there any more. Choose the file again.')
+  return createReadStream(file, { highWaterMark: 1 << 18 })
+}
+
+/** SHA-256 of an upload, in hex. */
+export async function hashSpooled(owner: { projectId: number; memberId: string }, upload: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of await streamSpooled(owner, upload)) hash.update(chunk)
+  return hash.digest('hex')
 }
 
 export async function dropSpooled(owner: { projectId: number; memberId: string }, upload: string): Promise<void> {

@@ -8,33 +8,28 @@ export type Words = { readonly text: string; readonly proposedText: string | nul
 type Box = { readonly nonce: Uint8Array<ArrayBuffer>; readonly sealed: Uint8Array<ArrayBuffer> }
 
 /** One data key a submission, wrapped by the master key; deleting its row makes the submission unreadable for ever. */
-export async function makeSubjectKey(tx: Tx, projectId: number, submissionId: string): Promise<Uint8Array> {
+export function newSubjectKey(projectId: number, submissionId: string) {
   const key = new Uint8Array(randomBytes(32))
   const box = seal(wrappingKey(), key, `${projectId}|${submissionId}|key|${keyName()}`)
-  await tx.subjectKey.create({
-    data: { projectId, submissionId, kek: keyName(), wrapped: Buffer.concat([box.nonce, box.sealed]) },
-  })
-  return key
+  return { key, row: { projectId, submissionId, kek: keyName(), wrapped: Buffer.concat([box.nonce, box.sealed]) } }
 }
 
-export async function sealOriginal(
-  tx: Tx,
-  key: Uint8Array,
-  row: { projectId: number; submissionId: string; commentId: string },
-  words: Words,
-): Promise<void> {
-  const box = seal(key, Buffer.from(JSON.stringify(words)), `${row.projectId}|${row.commentId}|original`)
-  await tx.original.create({ data: { ...row, ...box } })
+export function sealOriginal(key: Uint8Array, row: { projectId: number; commentId: string }, words: Words): Box {
+  return seal(key, Buffer.from(JSON.stringify(words)), `${row.projectId}|${row.commentId}|original`)
 }
 
-export async function sealContact(
-  tx: Tx,
+export function sealContact(
   key: Uint8Array,
   row: { projectId: number; submissionId: string },
   contact: { readonly [field: string]: string },
-): Promise<void> {
-  const box = seal(key, Buffer.from(JSON.stringify(contact)), `${row.projectId}|${row.submissionId}|contact`)
-  await tx.contact.create({ data: { ...row, ...box } })
+): Box {
+  return seal(key, Buffer.from(JSON.stringify(contact)), `${row.projectId}|${row.submissionId}|contact`)
+}
+
+/** The data key of a submission, for what is sealed into it later; null when it was withdrawn. */
+export async function openSubjectKey(tx: Tx, projectId: number, submissionId: string): Promise<Uint8Array | null> {
+  const row = await tx.subjectKey.findUnique({ where: { projectId_submissionId: { projectId, submissionId } } })
+  return row && unwrap(row)
 }
 
 /** The words as they were sent; null when the submission was withdrawn. The caller records the look as an event. */
@@ -43,6 +38,21 @@ export async function openOriginal(tx: Tx, projectId: number, commentId: string)
   if (!row) return null
   const key = unwrap(row.key)
   return JSON.parse(Buffer.from(unseal(key, row, `${projectId}|${commentId}|original`)).toString('utf8')) as Words
+}
+
+/** What a submission says of its sender, for the detectors that run unseen; null when it says nothing. */
+export async function openContact(
+  tx: Tx,
+  projectId: number,
+  submissionId: string,
+): Promise<Readonly<Record<string, string>> | null> {
+  const row = await tx.contact.findUnique({
+    where: { projectId_submissionId: { projectId, submissionId } },
+    include: { key: true },
+  })
+  if (!row) return null
+  const plain = unseal(unwrap(row.key), row, `${projectId}|${submissionId}|contact`)
+  return JSON.parse(Buffer.from(plain).toString('utf8')) as Readonly<Record<string, string>>
 }
 
 const wrappingKey = () => subkey('vault')

@@ -43,6 +43,8 @@ export type Verb<A extends Actor, S extends z.ZodType, V extends Stored> = {
   /** Looks up, under lock, the facts that the permission depends on. Throws Refusal('not-found') for what is not there. */
   about?(scene: Scene<A, z.output<S>>): Promise<Facts>
   readonly isolation?: 'Serializable'
+  /** Milliseconds, for what moves more rows than others. */
+  readonly timeout?: number
   run(scene: Scene<A, z.output<S>>): Promise<Outcome<V>>
 }
 
@@ -114,7 +116,10 @@ async function once<A extends Actor, S extends z.ZodType, V extends Stored>(
     await tx.$executeRaw`UPDATE "Act" SET result = ${JSON.stringify(value)}::jsonb WHERE "projectId" = ${projectId} AND id = ${call.act}::uuid`
     return value
   }
-  return db().$transaction(work, verb.isolation ? { isolationLevel: verb.isolation } : {})
+  return db().$transaction(work, {
+    ...(verb.isolation && { isolationLevel: verb.isolation }),
+    ...(verb.timeout && { timeout: verb.timeout }),
+  })
 }
 
 type Begun = { readonly xid: bigint } | { readonly answer: Stored }

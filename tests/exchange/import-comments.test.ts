@@ -41,7 +41,7 @@ test('each text of a table becomes a comment, or is accounted for by its line', 
   expect(comment?.clauseId).not.toBeNull()
   expect((await openOriginal(db(), cast.projectId, comment?.id ?? ''))?.text).toBe('You forgot the librarians 📚, "really"')
   const [view] = await importsOf(admit(cast.cleo, 'comment.import'))
-  expect(view?.leftOut.map(({ line }) => line)).toEqual([4, 5, 6, 7])
+  expect(view?.lines.map(({ row }) => row)).toEqual([4, 5, 6, 7])
   expect(JSON.stringify(view)).not.toMatch(/librarians|pay|kim@|respondent/)
 })
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Passage } from '@/lib/domain/comment/passage'
 import { formReceipt } from '@/lib/domain/comment/receipt-code'
+import { lookThroughAll } from '@/lib/exchange/look-through-comments'
 import { db } from '@/lib/server/db'
 import { type CommenterActor, perform } from '@/lib/server/verb'
 import { submit } from '@/lib/services/comment/submit'
@@ -25,6 +26,7 @@ export async function kimSends(
     { receipt, comments: sent, answers: [], ...more },
     call(),
   )
+  await lookThroughAll()
   return { kind: 'commenter', projectId, submissionId, receipt }
 }
 

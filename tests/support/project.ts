@@ -71,9 +71,9 @@ async function theOwner(): Promise<Person> {
 }
 
 /** The newest event of a project, with its detail. */
-export async function lastEvent(projectId: number) {
+export async function lastEvent(projectId: number, type?: string) {
   const event = await db().event.findFirst({
-    where: { projectId },
+    where: { projectId, ...(type && { type }) },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     include: { detail: true },
   })

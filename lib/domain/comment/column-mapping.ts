@@ -19,6 +19,8 @@ export type CommentDraft = {
   readonly attributes: AttributeValues
   readonly answers: Readonly<Partial<Record<Use, 'yes' | 'no'>>>
   readonly vault: Readonly<Record<string, string>>
+  /** The question that the text answers: the name of its column, where that is one. */
+  readonly asked?: string | null
 }
 
 /** Why one text did not become a comment. `why` quotes no words of the row. */
@@ -92,8 +94,16 @@ export function applyMapping(
   return { drafts, leftOut, account: reader.account() }
 }
 
-/** The same row by row, for tables too long to hold; it remembers only what duplicates are known by. */
-export function tableReader(header: readonly string[], mapping: ColumnMapping, attributes: readonly AttributeDefinition[] = []) {
+/**
+ * The same row by row, for tables too long to hold. It remembers only what duplicates are known by: `brief` shortens that, so
+ * that a long table stays small in memory.
+ */
+export function tableReader(
+  header: readonly string[],
+  mapping: ColumnMapping,
+  attributes: readonly AttributeDefinition[] = [],
+  brief: (key: string) => string = (key) => key,
+) {
   const seen = new Map<string, number>()
   const counts = { rows: 0, comments: 0, empty: 0, duplicate: 0, refused: 0 }
 
@@ -112,7 +122,7 @@ export function tableReader(header: readonly string[], mapping: ColumnMapping, a
 
     const target = facts.target ?? meaning.target
     const identity = facts.commenterKey === null ? row.cells : [facts.commenterKey, target ?? '', text.text]
-    const key = JSON.stringify([nth, ...identity])
+    const key = brief(JSON.stringify([nth, ...identity]))
     const earlier = seen.get(key)
     if (earlier !== undefined) return left('duplicate', `The same as line ${earlier}.`)
     seen.set(key, row.line)
@@ -129,6 +139,7 @@ export function tableReader(header: readonly string[], mapping: ColumnMapping, a
       attributes: values,
       answers,
       vault,
+      asked: meaning.isAnswer ? column : null,
     }
   }
 

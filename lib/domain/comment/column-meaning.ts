@@ -2,9 +2,12 @@ import type { AttributeDefinition } from './attributes'
 import { type DateOrder, guessDateOrder } from './sent-on'
 import type { Use } from './uses'
 
-/** What one column of an imported table holds. `target` is the handle of the clause that every text of the column aims at. */
+/**
+ * What one column of an imported table holds. `target` is the handle of the clause that every text of the column aims at;
+ * `isAnswer` says that the column's name is the question that its texts answer, and goes with each of them.
+ */
 export type ColumnMeaning =
-  | { readonly as: 'comment'; readonly target: string | null }
+  | { readonly as: 'comment'; readonly target: string | null; readonly isAnswer?: boolean | undefined }
   | { readonly as: 'proposedText' }
   | { readonly as: 'target' }
   | { readonly as: 'date' }

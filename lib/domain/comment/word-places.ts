@@ -37,6 +37,11 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'PermissionEvent.source',
     'vault.EnquiryReply.nonce',
     'vault.EnquiryReply.sealed',
+    // The heading of the column that was answered: goes with its comment.
+    'Comment.asked',
+    // On the way in, before there is a submission: gone when the import has landed or was stopped.
+    'vault.Staged.rows',
+    'vault.Staged.sealed',
   ],
   sealed: [
     'Installation.keyCheck',
@@ -51,6 +56,9 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'ClauseText.fingerprint',
     'ProposalRevision.baseFingerprint',
     'Import.fileMac',
+    // Stays with the tombstone, so that the same letter in another mailbox does not bring withdrawn words back.
+    'Submission.cameAs',
+    'SavedMapping.headerMac',
     'Release.manifestHash',
     'Release.sealHash',
   ],
@@ -64,6 +72,10 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'Import.format',
     'Import.mapping',
     'Import.account',
+    'ImportLine.outcome',
+    'ImportLine.why',
+    'SavedMapping.mapping',
+    'Job.why',
     'Notice.uses',
     'RoundCoder.letter',
     'Member.alias',
@@ -87,6 +99,7 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'Person.name',
     'OneTimeLink.email',
     'Project.slug',
+    'SavedMapping.name',
     'Project.receiptKey',
     'Project.title',
     'Project.lede',

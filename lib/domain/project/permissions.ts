@@ -73,6 +73,8 @@ export const permissions = {
   'comment.count': [['any-member']],
   'comment.read': [['any-member']],
   'comment.import': [['custodian']],
+  'comment.look-through': [['program']],
+  'import.drop': [['program']],
   'comment.redact': [['custodian']],
   'comment.admit': [['custodian']],
   'comment.withdraw': [['custodian'], ['program']],

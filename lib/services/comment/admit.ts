@@ -18,6 +18,11 @@ export const admit = defineVerb({
     if (move.status === 'refused') throw new Refusal('conflict', move.why)
     if (!comment.allows.includes('research') && !comment.allows.includes('revise'))
       throw new Refusal('conflict', 'Its commenter allows neither revision nor research. Exclude it, or leave it waiting.')
+    if (!comment.isLookedThrough)
+      throw new Refusal(
+        'conflict',
+        'This comment was not looked through yet for what points to people. Wait a moment, then try again.',
+      )
     const open = await tx.redaction.count({ where: { projectId, commentId: comment.id, state: 'proposed' } })
     if (open > 0)
       throw new Refusal(

@@ -10,6 +10,7 @@ export type Held = {
   readonly state: CommentState
   readonly textRev: number
   readonly allows: readonly Use[]
+  readonly isLookedThrough: boolean
 }
 
 /** The comment under lock, so that two windows of the custodian take turns. Refuses what is not there or was taken back. */
@@ -19,11 +20,18 @@ export async function holdComment(tx: Tx, projectId: number, commentId: string):
     JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId" AND s.state <> 'withdrawn'
     WHERE c."projectId" = ${projectId} AND c.id = ${commentId}::uuid FOR UPDATE`
   if (!row) throw new Refusal('not-found', 'This comment is not there any more. Go back to the list of comments.')
-  const { submission, ...comment } = await tx.comment.findUniqueOrThrow({
+  const { submission, lookedBy, ...comment } = await tx.comment.findUniqueOrThrow({
     where: { projectId_id: { projectId, id: commentId } },
-    select: { id: true, submissionId: true, state: true, textRev: true, submission: { select: { allows: true } } },
+    select: {
+      id: true,
+      submissionId: true,
+      state: true,
+      textRev: true,
+      lookedBy: true,
+      submission: { select: { allows: true } },
+    },
   })
-  return { ...comment, allows: submission.allows }
+  return { ...comment, allows: submission.allows, isLookedThrough: lookedBy !== null }
 }
 
 export async function wordsOfHeld(tx: Tx, projectId: number, commentId: string): Promise<Words> {

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { uses } from '@/lib/domain/comment/uses'
 
-const column = z.int().positive()
-
 /** What each column of a table holds, as a person chose it; names of columns are not part of it. */
 export const MappingInput = z.object({
   columns: z
     .array(
       z.discriminatedUnion('as', [
-        z.object({ as: z.literal('comment'), target: z.string().max(20).nullable() }),
+        z.object({ as: z.literal('comment'), target: z.string().max(20).nullable(), isAnswer: z.boolean().optional() }),
         z.object({ as: z.literal('proposedText') }),
         z.object({ as: z.literal('target') }),
         z.object({ as: z.literal('date') }),
@@ -23,26 +21,8 @@ export const MappingInput = z.object({
   dateOrder: z.enum(['day-first', 'month-first']),
 })
 
-/** One text that did not become a comment; `why` quotes nothing of the file. */
-export const LeftOutInput = z.object({
-  line: z.int(),
-  column,
-  outcome: z.enum(['empty', 'duplicate', 'refused']),
-  why: z.string().max(400),
+/** How a file is to be read: what its columns hold, and which of its rows a person left out. Numbers and closed words only. */
+export const ChoicesInput = z.object({
+  mapping: MappingInput.nullable(),
+  skip: z.array(z.object({ file: z.int().positive(), row: z.int().positive() })).max(5000),
 })
-
-export const DraftInput = z.object({
-  line: z.int().positive(),
-  column,
-  text: z.string(),
-  proposedText: z.string().nullable(),
-  target: z.string().nullable(),
-  sentOn: z.iso.date().nullable(),
-  commenterKey: z.string().nullable(),
-  attributes: z.record(z.string(), z.union([z.string(), z.number()])),
-  answers: z.partialRecord(z.enum(uses), z.enum(['yes', 'no'])),
-  vault: z.record(z.string(), z.string().max(2000)),
-})
-
-export type Draft = z.output<typeof DraftInput>
-export type LeftOutLine = z.output<typeof LeftOutInput>

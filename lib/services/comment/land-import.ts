@@ -1,91 +1,80 @@
 import { z } from 'zod'
-import type { NoticeUses } from '@/lib/domain/comment/uses'
 import type { Tx } from '@/lib/server/db'
-import { mac } from '@/lib/server/mac'
 import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
-import { lockProject } from '../shared/lock-project'
-import { DraftInput, LeftOutInput, MappingInput } from './import-input'
-import { receiveSubmissions } from './receive'
-import { type Clauses, rowsToSubmissions } from './rows-to-submissions'
+import { drawHandles } from '../shared/handles'
+import { importFrame } from './import-frame'
+import { countStaged, landStaged } from './staged'
 
-/** A custodian lands a table of comments: all of it or nothing, each text accounted for, the same file only once. */
+const landing = 7_103_002
+
+/** What was read of a file and lies sealed in staging becomes comments, all of it in one transaction, each text accounted for. */
 export const landImport = defineVerb({
   name: 'comment.land-import',
   allow: 'comment.import',
+  timeout: 300_000,
   input: z.object({
-    /** SHA-256 of the file's bytes, in hex. */
-    fileHash: z.string().regex(/^[0-9a-f]{64}$/),
-    format: z.enum(['csv']),
-    mapping: MappingInput,
+    importId: z.uuid(),
+    /** The notice under which it was staged. */
+    noticeId: z.uuid(),
     rows: z.int().nonnegative(),
-    drafts: z.array(DraftInput).max(20_000, 'At most 20,000 comments can be taken at once. Split the file.'),
-    leftOut: z.array(LeftOutInput),
   }),
 
-  async run({ tx, projectId, member, input, ids, dice, now }) {
-    await lockProject(tx, projectId)
-    const fileMac = mac('import', input.fileHash)
-    if (await tx.import.findUnique({ where: { projectId_fileMac: { projectId, fileMac } }, select: { id: true } }))
-      throw new Refusal('conflict', 'This very file was imported already. Undo that import first if you want to read it again.')
+  async run({ tx, projectId, input, dice }) {
+    const { importId, rows } = input
+    const batch = { projectId, batchId: importId }
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${landing}::int, ${projectId}::int)`
+    const [found] = await tx.$queryRaw<{ state: string }[]>`
+      SELECT state::text AS state FROM "Import" WHERE "projectId" = ${projectId} AND id = ${importId}::uuid FOR UPDATE`
+    if (found?.state !== 'working') throw new Refusal('frozen', 'This import has ended already.')
+    const frame = await importFrame(tx, projectId)
+    if (frame.notice.id !== input.noticeId)
+      throw new Refusal('conflict', 'The notice changed while the file was read. Bring the file in again, under the new one.')
 
-    const frame = await findFrame(tx, projectId)
-    const importId = ids.next()
-    const today = new Date(now.toISOString().slice(0, 10))
-    const { list, refused } = rowsToSubmissions({ ...frame, importId, today }, input.drafts)
-    const leftOut = [...input.leftOut, ...refused].toSorted((a, b) => a.line - b.line || a.column - b.column)
-    const account = accountOf(input, list.flatMap(({ comments }) => comments).length, leftOut)
-    if (account.comments === 0)
-      throw new Refusal(
-        'input',
-        `No comment was found in ${account.rows} rows. ${leftOut[0]?.why ?? 'Look at which column holds them.'}`,
-      )
+    await leaveOutKnown(tx, projectId, importId)
+    const staged = await countStaged(tx, batch)
+    const account = await accountOf(tx, projectId, importId, { rows, comments: staged.comments })
+    if (account.comments === 0) throw new Refusal('input', await whyNothing(tx, projectId, importId, rows))
 
-    await tx.import.create({
-      data: {
-        ...{ projectId, id: importId, fileMac, format: input.format, state: 'landed', memberId: member.memberId, at: now },
-        mapping: input.mapping,
-        account: { ...account, leftOut },
-      },
+    const commenters = await drawHandles(tx, projectId, 'commenter', staged.commenters, dice)
+    const comments = await drawHandles(tx, projectId, 'comment', staged.comments, dice)
+    await landStaged(tx, batch, { commenters, comments })
+    await tx.import.update({
+      where: { projectId_id: { projectId, id: importId } },
+      data: { state: 'landed', account, upload: null },
     })
-    const scene = { tx, projectId, ids, dice, now }
-    await receiveSubmissions(scene, { ...frame, notice: frame.noticeRow, memberId: member.memberId }, list)
     return {
       value: { importId, ...account },
-      events: [{ type: 'submission.imported', subject: importId, detail: { ...account, submissions: list.length } }],
+      events: [{ type: 'submission.imported', subject: importId, detail: { ...account, submissions: staged.submissions } }],
     }
   },
 })
 
-function accountOf(input: { rows: number }, comments: number, leftOut: readonly { outcome: string }[]) {
-  const of = (outcome: string) => leftOut.filter((one) => one.outcome === outcome).length
-  const [empty, duplicates, refused] = [of('empty'), of('duplicate'), of('refused')]
-  return { rows: input.rows, read: comments + empty + duplicates + refused, comments, empty, duplicates, refused }
+/** A letter that came in before, in whatever mailbox or folder, is a duplicate; only the row by which it was staged remembers it. */
+async function leaveOutKnown(tx: Tx, projectId: number, importId: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH known AS (
+      DELETE FROM vault."Staged" s USING "Submission" b
+      WHERE s."projectId" = ${projectId} AND s."batchId" = ${importId}::uuid
+        AND b."projectId" = ${projectId} AND b."cameAs" = (s.rows->'submission'->>'cameAs')::bytea
+      RETURNING (s.rows->'from'->>'file')::int AS file, (s.rows->'from'->>'row')::int AS row, jsonb_array_length(s.rows->'comments') AS comments, s.nth
+    ), last AS (SELECT coalesce(max(nth) + 1, 0) AS nth FROM "ImportLine" WHERE "projectId" = ${projectId} AND "importId" = ${importId}::uuid)
+    INSERT INTO "ImportLine" ("projectId", "importId", nth, file, row, "column", outcome, why)
+    SELECT ${projectId}, ${importId}::uuid, last.nth + row_number() OVER (ORDER BY known.nth) - 1, known.file, known.row, one, 'duplicate',
+      'It came in before, with another file.'
+    FROM known CROSS JOIN last, generate_series(1, known.comments) AS one`
 }
 
-async function findFrame(tx: Tx, projectId: number) {
-  const { attributes } = await tx.project.findUniqueOrThrow({ where: { id: projectId }, select: { attributes: true } })
-  const version = await tx.descriptionVersion.findFirst({
-    where: { projectId, state: 'published' },
-    orderBy: { number: 'desc' },
-    select: {
-      id: true,
-      placements: { select: { printed: true, clauseText: { select: { clause: { select: { id: true, number: true } } } } } },
-    },
-  })
-  const notice = await tx.notice.findFirst({
-    where: { projectId, publishedAt: { not: null } },
-    orderBy: { number: 'desc' },
-    select: { id: true, uses: true },
-  })
-  if (!version) throw new Refusal('conflict', 'Publish the description first: comments aim at its clauses.')
-  if (!notice) throw new Refusal('conflict', 'Publish the notice first: it says what may be done with comments.')
+async function accountOf(tx: Tx, projectId: number, importId: string, counts: { rows: number; comments: number }) {
+  const lines = await tx.importLine.groupBy({ by: ['outcome'], where: { projectId, importId }, _count: true })
+  const of = (outcome: string) => lines.find((line) => line.outcome === outcome)?._count ?? 0
+  const [empty, duplicates, refused] = [of('empty'), of('duplicate'), of('refused')]
+  const [skipped, apart] = [of('skipped'), of('apart')]
+  const read = counts.comments + empty + duplicates + refused + skipped + apart
+  return { rows: counts.rows, read, comments: counts.comments, empty, duplicates, refused, skipped, apart }
+}
 
-  const placed = version.placements.map(({ printed, clauseText: { clause } }) => ({ ...clause, printed }))
-  const clauses: Clauses = {
-    byNumber: new Map(placed.map(({ number, id }) => [number, id])),
-    byPrinted: new Map(placed.flatMap(({ printed, id }) => (printed === null ? [] : [[printed, id] as const]))),
-  }
-  const uses = notice.uses as NoticeUses
-  return { attributes, versionId: version.id, clauses, notice: uses, noticeRow: { id: notice.id, uses } }
+async function whyNothing(tx: Tx, projectId: number, importId: string, rows: number): Promise<string> {
+  const first = await tx.importLine.findFirst({ where: { projectId, importId }, orderBy: { nth: 'asc' }, select: { why: true } })
+  return `No comment was found in ${rows} rows. ${first?.why ?? 'Look at which column holds them.'}`
 }

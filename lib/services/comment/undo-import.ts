@@ -8,6 +8,7 @@ import { defineVerb } from '@/lib/server/verb'
 export const undoImport = defineVerb({
   name: 'comment.undo-import',
   allow: 'comment.import',
+  timeout: 300_000,
   input: z.object({ importId: z.uuid() }),
 
   async run({ tx, projectId, input }) {
@@ -17,49 +18,55 @@ export const undoImport = defineVerb({
     if (!found) throw new Refusal('not-found', 'This import is not there. Go back to the list of imports.')
     if (found.state !== 'landed') throw new Refusal('frozen', 'This import was undone already.')
 
-    const submissions = await tx.submission.findMany({
-      where: { projectId, importId },
-      select: { id: true, commenterId: true, takenBack: true, comments: { select: { id: true } } },
-    })
-    const commentIds = submissions.flatMap(({ comments }) => comments.map(({ id }) => id))
     // Its lines are the only record of what was taken back, and the same file could bring those words in again.
-    if (submissions.some(({ takenBack }) => takenBack > 0))
+    if (await tx.submission.findFirst({ where: { projectId, importId, takenBack: { gt: 0 } }, select: { id: true } }))
       throw new Refusal('conflict', 'Somebody took comments of this import back, so it stays. Exclude the others one by one.')
-    if (await wasWorkedWith(tx, projectId, commentIds))
+    if (await wasWorkedWith(tx, projectId, importId))
       throw new Refusal('conflict', 'Somebody has worked with these comments already. Withdraw or exclude them one by one.')
 
-    const ofImport = { projectId, submissionId: { in: submissions.map(({ id }) => id) } }
     await tx.$executeRaw`SELECT set_config('codicil.withdrawing', 'on', true)`
-    await tx.comment.deleteMany({ where: ofImport })
-    await tx.subjectKey.deleteMany({ where: ofImport })
-    await tx.permissionEvent.deleteMany({ where: ofImport })
-    await tx.mend.deleteMany({ where: ofImport })
-    await tx.submission.deleteMany({ where: { projectId, importId } })
-    await tx.commenter.deleteMany({
-      where: { projectId, id: { in: submissions.map(({ commenterId }) => commenterId) }, submissions: { none: {} } },
-    })
-    await tx.pseudonym.deleteMany({ where: { projectId, redactions: { none: {} } } })
+    const comments = await deleteAll(tx, projectId, importId)
     // The file may come again, so its mark gives way to one that no file has.
     await tx.import.update({
       where: { projectId_id: { projectId, id: importId } },
       data: { state: 'undone', fileMac: mac('import-undone', importId) },
     })
     return {
-      value: { comments: commentIds.length },
-      events: [{ type: 'import.undone', subject: importId, detail: { comments: commentIds.length } }],
+      value: { comments },
+      events: [{ type: 'import.undone', subject: importId, detail: { comments } }],
     }
   },
 })
 
-async function wasWorkedWith(tx: Tx, projectId: number, commentIds: readonly string[]): Promise<boolean> {
-  const where = { projectId, commentId: { in: [...commentIds] } }
-  const counts = [
-    await tx.assignment.count({ where }),
-    await tx.coding.count({ where }),
-    await tx.memo.count({ where }),
-    await tx.point.count({ where }),
-    await tx.disposition.count({ where }),
-    await tx.evidence.count({ where }),
+/** Set by set, since an import may hold more rows than a list of ids can name. Answers how many comments went. */
+async function deleteAll(tx: Tx, projectId: number, importId: string): Promise<number> {
+  const people = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT "commenterId"::text AS id FROM "Submission" WHERE "projectId" = ${projectId} AND "importId" = ${importId}::uuid`
+  const comments = await tx.$executeRaw`
+    DELETE FROM "Comment" c USING "Submission" s
+    WHERE s."projectId" = ${projectId} AND s."importId" = ${importId}::uuid AND c."projectId" = s."projectId" AND c."submissionId" = s.id`
+  await tx.$executeRaw`
+    DELETE FROM "Mend" m USING "Submission" s
+    WHERE s."projectId" = ${projectId} AND s."importId" = ${importId}::uuid AND m."projectId" = s."projectId" AND m."submissionId" = s.id`
+  // Its key, its contact and its answers go with it.
+  await tx.submission.deleteMany({ where: { projectId, importId } })
+  await tx.$executeRaw`
+    DELETE FROM "Commenter" c USING unnest(${people.map(({ id }) => id)}::uuid[]) AS gone(id)
+    WHERE c."projectId" = ${projectId} AND c.id = gone.id
+      AND NOT EXISTS (SELECT FROM "Submission" s WHERE s."projectId" = c."projectId" AND s."commenterId" = c.id)`
+  await tx.pseudonym.deleteMany({ where: { projectId, redactions: { none: {} } } })
+  return comments
+}
+
+async function wasWorkedWith(tx: Tx, projectId: number, importId: string): Promise<boolean> {
+  const where = { projectId, comment: { submission: { importId } } }
+  const found = [
+    await tx.assignment.findFirst({ where, select: { commentId: true } }),
+    await tx.coding.findFirst({ where: { projectId, text: { comment: { submission: { importId } } } }, select: { id: true } }),
+    await tx.memo.findFirst({ where, select: { id: true } }),
+    await tx.point.findFirst({ where, select: { id: true } }),
+    await tx.disposition.findFirst({ where, select: { id: true } }),
+    await tx.evidence.findFirst({ where, select: { id: true } }),
   ]
-  return counts.some((count) => count > 0)
+  return found.some((one) => one !== null)
 }

@@ -1,7 +1,9 @@
 import { formReceipt } from '@/lib/domain/comment/receipt-code'
+import type { Call } from '@/lib/server/call'
 import { db } from '@/lib/server/db'
 import { perform } from '@/lib/server/verb'
 import { completeLedger } from '@/lib/server/withdrawal-ledger'
+import { lookThrough } from '@/lib/services/comment/look-through'
 import { submit } from '@/lib/services/comment/submit'
 import { withdrawOwn } from '@/lib/services/comment/withdraw-own'
 import { exampleCall } from '../call'
@@ -28,6 +30,7 @@ export async function receive(scene: Scene, people: readonly ExampleCommenter[],
     const input = { receipt, comments: sent, answers, attributes: { job, sector, years } }
     const visitor = { kind: 'visitor', projectId: scene.projectId } as const
     const { submissionId } = await perform(submit, visitor, input, on(from, name, nth * 620))
+    await lookedThrough(scene, submissionId, on(from, `look through ${name}`, nth * 620 + 1))
     const ids = await commentIds(scene.projectId, submissionId, sent)
     placed.push(...says.map((said, at) => ({ id: ids[at] ?? '', commenter, said, text: '' })))
     scene.receipt ||= receipt
@@ -50,6 +53,17 @@ export async function takeBack(scene: Scene): Promise<void> {
   }
   await completeLedger()
   for (const comment of scene.comments) if (comment.commenter.withdraws) comment.text = ''
+}
+
+/** What the worker does within a second of real time; here by its own call, so that the example is the same each time. */
+async function lookedThrough({ projectId }: Scene, submissionId: string, call: Call): Promise<void> {
+  const rows = await db().comment.findMany({
+    where: { projectId, submissionId },
+    select: { id: true },
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+  })
+  if (rows.length === 0) return
+  await perform(lookThrough, { kind: 'program', projectId }, { commentIds: rows.map(({ id }) => id) }, call)
 }
 
 /** Ids in the order sent: within one submission the rank is drawn, the clause and the place in the list are not kept together. */

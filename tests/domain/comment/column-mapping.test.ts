@@ -85,6 +85,7 @@ test('a row becomes a draft with all that it says', () => {
       commenterKey: 'R1',
       attributes: { years: 7 },
       answers: { quote: 'yes' },
+      asked: null,
       vault: { 'Your name': 'Kim', 'E-mail': 'kim@example.org' },
     },
   ])

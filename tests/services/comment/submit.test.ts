@@ -40,7 +40,7 @@ test('comments wait for the custodian, and their words stand in the vault only',
       .then((acts) => acts.map(({ result }) => result)),
   ])
   expect(dump).not.toMatch(/librarians|kim@|everybody/)
-  expect(await lastEvent(projectId)).toMatchObject({
+  expect(await lastEvent(projectId, 'submission.received')).toMatchObject({
     type: 'submission.received',
     subject: kim.submissionId,
     detail: { comments: 1, notice: 1, version: 1 },

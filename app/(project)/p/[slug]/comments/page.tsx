@@ -8,12 +8,14 @@ import { countInWords } from '@/lib/domain/comment/near-copies/counts'
 import { commentAccount } from '@/lib/queries/account'
 import { commentPage, sealedComments } from '@/lib/queries/comments'
 import { excludedComments, mendsToDo, waitingComments } from '@/lib/queries/custody'
+import { lookingProgress } from '@/lib/queries/looking'
 import { copyGroupsSoon } from '@/lib/queries/near-copies'
 import { enter } from '@/lib/server/gate'
 import { admit } from '@/lib/server/member'
 import { AccountLine } from './account-line'
 import { mendMention } from './actions'
 import { CommentList } from './comment-list'
+import { LookingProgress } from './looking-progress'
 
 export const metadata = { title: 'Comments' }
 
@@ -38,6 +40,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   ].filter(({ may }) => may)
   const here = modes.find(({ is }) => is === show)?.is ?? 'data'
   const mends = member.may('comment.withdraw') ? await mendsToDo(admit(member, 'comment.withdraw')) : []
+  const looking = isCustodian ? await lookingProgress(admit(member, 'comment.admit')) : null
 
   return (
     <div className="page">
@@ -66,6 +69,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           </ul>
         </StatusLine>
       )}
+      {looking && <LookingProgress {...looking} />}
       {account.received === 0 ? (
         <Empty
           title="No comment has come in yet"

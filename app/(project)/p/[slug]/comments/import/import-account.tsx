@@ -1,38 +1,59 @@
 import { ConfirmButton } from '@/app/ui/confirm-button'
 import type { FormAction } from '@/app/ui/form-state'
+import { StatusLine } from '@/app/ui/status-line'
 import type { ImportView } from '@/lib/queries/imports'
 
 type Props = { one: ImportView; project: string; undoImport: FormAction }
 
+const ended = { landed: '', working: '', undone: ' (undone)', failed: ' (nothing was brought in)', cancelled: ' (cancelled)' }
+
 /** What became of each text of one file. */
 export function ImportAccount({ one, project, undoImport }: Props) {
+  const day = one.at.toISOString().slice(0, 10)
+  if (one.state === 'failed' || one.state === 'cancelled')
+    return (
+      <li>
+        <h3>
+          {day}
+          {ended[one.state]}
+        </h3>
+        <StatusLine tone={one.state === 'failed' ? 'bad' : 'caution'}>{one.job?.why ?? 'It ended.'}</StatusLine>
+      </li>
+    )
+
   return (
     <li>
       <h3>
-        {one.at.toISOString().slice(0, 10)}: {one.comments} comments from {one.rows} rows
-        {one.state === 'undone' && ' (undone)'}
+        {day}: {one.comments} comments from {one.rows} rows{ended[one.state]}
       </h3>
       <p>
-        {one.read} texts read = {one.comments} comments + {one.empty} empty + {one.duplicates} duplicates + {one.refused} refused.
+        {one.read} texts read = {one.comments} comments + {one.empty} empty + {one.duplicates} duplicates + {one.refused} refused
+        {one.skipped > 0 && <> + {one.skipped} left out by hand</>}
+        {one.apart > 0 && <> + {one.apart} set apart</>}.
       </p>
-      {one.leftOut.length > 0 && (
+      {one.lines.length > 0 && (
         <details>
-          <summary>What was left out, line by line</summary>
+          <summary>What was left out, row by row</summary>
           <ul>
-            {one.leftOut.slice(0, 200).map(({ line, column, why }) => (
-              <li key={`${line}:${column}`}>
-                line {line}: {why}
+            {one.lines.map(({ file, row, column, why }) => (
+              <li key={`${file}:${row}:${column}`}>
+                {file > 1 && `file ${file}, `}row {row}: {why}
               </li>
             ))}
           </ul>
-          {one.leftOut.length > 200 && <p>And {one.leftOut.length - 200} more.</p>}
+          {one.moreLines > 0 && <p>And {one.moreLines} more: the account as a file has all of them.</p>}
         </details>
       )}
-      {one.state === 'landed' && (
-        <ConfirmButton label="Undo this import" action={undoImport} values={{ project, importId: one.id }}>
-          <p>Its comments are deleted with their originals. This is possible as long as nobody has worked with them.</p>
-        </ConfirmButton>
-      )}
+      <div className="acts">
+        <a href={`/p/${project}/comments/import/account/${one.id}`} download>
+          The account as a file (.csv)
+        </a>
+        {one.state === 'landed' && (
+          <ConfirmButton label="Undo this import" action={undoImport} values={{ project, importId: one.id }}>
+            <p>Its comments are deleted with their originals. This is possible as long as nobody has worked with them.</p>
+          </ConfirmButton>
+        )}
+      </div>
     </li>
   )
 }

@@ -5,8 +5,9 @@ import { uploadedComments } from '@/lib/exchange/import-comments'
 import { importsOf } from '@/lib/queries/imports'
 import { answered } from '@/lib/server/act'
 import { enter } from '@/lib/server/gate'
-import { landImport, undoImport } from './actions'
+import { cancelImport, landImport, undoImport } from './actions'
 import { ImportAccount } from './import-account'
+import { ImportProgress } from './import-progress'
 import { MappingForm } from './mapping-form'
 import { TableChoice } from './table-choice'
 
@@ -46,9 +47,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
           </Empty>
         ) : (
           <ul className="plain-list">
-            {imports.map((one) => (
-              <ImportAccount key={one.id} one={one} project={member.slug} undoImport={undoImport} />
-            ))}
+            {imports.map((one) =>
+              one.state === 'working' ? (
+                <ImportProgress key={one.id} one={one} project={member.slug} cancelImport={cancelImport} />
+              ) : (
+                <ImportAccount key={one.id} one={one} project={member.slug} undoImport={undoImport} />
+              ),
+            )}
           </ul>
         )}
       </section>

@@ -1,0 +1,40 @@
+import type { ColumnMapping } from './column-meaning'
+
+export const outcomes = ['empty', 'duplicate', 'refused', 'skipped', 'apart'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** One text that did not become a comment; `why` quotes nothing of the file. `file` and `column` count from 1; column 0 is the whole row. */
+export type LeftOutLine = {
+  readonly file: number
+  readonly row: number
+  readonly column: number
+  readonly outcome: Outcome
+  readonly why: string
+}
+
+/**
+ * What became of each text of an import: `read` = `comments` + `empty` + `duplicates` + `refused` + `skipped` by hand +
+ * `apart` (quoted replies, signatures and the like, kept in the vault beside the letter).
+ */
+export type WholeAccount = {
+  readonly rows: number
+  readonly read: number
+  readonly comments: number
+  readonly empty: number
+  readonly duplicates: number
+  readonly refused: number
+  readonly skipped: number
+  readonly apart: number
+}
+
+/** How a file is to be read: what its columns hold, and which of its rows a person left out. */
+export type ImportChoices = {
+  readonly mapping: ColumnMapping | null
+  readonly skip: readonly { readonly file: number; readonly row: number }[]
+}
+
+/** The account of an import from before all of its lines were kept has no `skipped` and no `apart`. */
+export function wholeAccount(stored: Partial<WholeAccount>): WholeAccount {
+  const { rows = 0, read = 0, comments = 0, empty = 0, duplicates = 0, refused = 0, skipped = 0, apart = 0 } = stored
+  return { rows, read, comments, empty, duplicates, refused, skipped, apart }
+}

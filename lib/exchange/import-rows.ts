@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
+import { faultOfMapping, type LeftOut, tableReader } from '@/lib/domain/comment/column-mapping'
+import type { ColumnMapping } from '@/lib/domain/comment/column-meaning'
+import type { LeftOutLine } from '@/lib/domain/comment/import-account'
+import { type CsvStream, streamCsv } from '@/lib/formats/csv'
+import type { CsvFault } from '@/lib/formats/csv-rows'
+import { Refusal } from '@/lib/server/refusal'
+import type { ReadRow } from '@/lib/services/comment/submission-of-row'
+
+/** What became of one row of a file: texts to bring in, and texts that were left out. */
+export type RowRead = { readonly row: ReadRow | null; readonly left: readonly LeftOutLine[] }
+
+export type Table = Extract<CsvStream, { status: 'reading' }>
+
+export async function openTable(chunks: AsyncIterable<Uint8Array>): Promise<Table> {
+  const table = await streamCsv(chunks)
+  if (table.status === 'refused') throw new Refusal('input', table.why)
+  return table
+}
+
+/** Row by row as the mapping says, with flat memory. */
+export async function* tableRows(
+  table: Table,
+  mapping: ColumnMapping,
+  attributes: readonly AttributeDefinition[],
+): AsyncGenerator<RowRead> {
+  const wrong = faultOfMapping(table.header, mapping)
+  if (wrong) throw new Refusal('input', wrong)
+
+  const reader = tableReader(table.header, mapping, attributes, brief)
+  const columnOf = new Map(table.header.map((name, nth) => [name, nth + 1]))
+  for await (const entry of table.entries) {
+    if (entry.kind === 'fault') {
+      if (entry.fault.is !== 'told') yield { row: null, left: [lineOfFault(entry.fault)] }
+      continue
+    }
+    const texts = reader.read(entry.row)
+    const drafts = texts.flatMap((text) => ('outcome' in text ? [] : [{ ...text, column: columnOf.get(text.column) ?? 0 }]))
+    const left = texts.flatMap((text) => ('outcome' in text ? [lineOf(text, table.header, columnOf)] : []))
+    const row = { file: 1, row: entry.row.line, channel: 'import' as const, drafts, cameAs: null }
+    yield { row: drafts.length > 0 ? row : null, left }
+  }
+}
+
+/** What duplicates of a long table are known by: 96 bits of a hash, in memory only. */
+function brief(key: string): string {
+  return createHash('sha256').update(key).digest('base64').slice(0, 16)
+}
+
+function lineOfFault({ line, is, sentence }: CsvFault): LeftOutLine {
+  return { file: 1, row: line, column: 0, outcome: is === 'empty' ? 'empty' : 'refused', why: sentence }
+}
+
+/** The account is kept, and in a table without column names the first row is somebody's words: columns go by number in it. */
+function lineOf(left: LeftOut, header: readonly string[], columnOf: ReadonlyMap<string, number>): LeftOutLine {
+  const why = header.reduce((sentence, name, nth) => sentence.replaceAll(`"${name}"`, String(nth + 1)), left.why)
+  return { file: 1, row: left.line, column: columnOf.get(left.column) ?? 0, outcome: left.outcome, why }
+}

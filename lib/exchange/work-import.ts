@@ -1,0 +1,126 @@
+import type { ImportChoices as Choices, LeftOutLine } from '@/lib/domain/comment/import-account'
+import { attributesAsked } from '@/lib/queries/imports'
+import { importToWork } from '@/lib/queries/program'
+import { liveCall } from '@/lib/server/call'
+import { db } from '@/lib/server/db'
+import { beat, endJob, type Job } from '@/lib/server/jobs'
+import { type AnyMember, admit } from '@/lib/server/member'
+import { Refusal } from '@/lib/server/refusal'
+import { dropSpooled, streamSpooled } from '@/lib/server/spool'
+import { perform } from '@/lib/server/verb'
+import { dropImport } from '@/lib/services/comment/drop-import'
+import { importFrame } from '@/lib/services/comment/import-frame'
+import type { Submitted } from '@/lib/services/comment/incoming'
+import { landImport } from '@/lib/services/comment/land-import'
+import { clearStaging, prepareImported, stageChunk } from '@/lib/services/comment/stage-import'
+import { submissionOfRow } from '@/lib/services/comment/submission-of-row'
+import { openTable, type RowRead, tableRows } from './import-rows'
+
+const chunk = 250
+/** A file that broke its worker this often is not tried again. */
+const tries = 3
+
+/** Cancelled by a person, or worked on by somebody else by now. */
+class Stopped extends Error {
+  constructor(readonly because: 'stop' | 'lost') {
+    super(because)
+  }
+}
+
+/**
+ * Reads the file of an import into staging, chunk by chunk, and lands it; or ends it with a sentence and nothing left behind.
+ * Started again after a worker died, it begins afresh; after it landed, it only says so.
+ */
+export async function workImport(member: AnyMember | null, job: Job): Promise<void> {
+  const { projectId, memberId, subject: importId, id: jobId } = job
+  const found = await importToWork(projectId, importId)
+  if (found?.state !== 'working') return endJob(job, liveCall().now)
+
+  const { upload } = found
+  const drop = (as: 'cancelled' | 'failed', why: string) =>
+    perform(dropImport, { kind: 'program', projectId }, { importId, jobId, as, why }, liveCall())
+  try {
+    if (!member?.may('comment.import'))
+      throw new Refusal('forbidden', 'Who asked for this import is no longer a custodian of the project.')
+    if (job.tries > tries) throw new Refusal('conflict', `Reading this file was broken off ${tries} times, so it was given up.`)
+    if (!upload) throw new Refusal('not-found', 'The file is not there any more. Choose it again.')
+    const staged = await stageAll(member, job, upload, found.choices)
+    await whileBeating(job, () => perform(landImport, member, { importId, ...staged }, liveCall(jobId)))
+    await endJob(job, liveCall().now)
+  } catch (error) {
+    if (error instanceof Stopped && error.because === 'lost') return
+    if (error instanceof Stopped) await drop('cancelled', 'It was cancelled, and nothing was brought in.')
+    else if (error instanceof Refusal) await drop('failed', error.message)
+    else throw error
+  }
+  if (upload) await dropSpooled({ projectId, memberId }, upload)
+}
+
+/** Landing is one long question to the database: others are told meanwhile that somebody is at it. */
+async function whileBeating<T>(job: Job, work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => beat(job, null, new Date()).catch(() => {}), 4000)
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+async function stageAll(member: AnyMember, job: Job, upload: string, choices: Choices) {
+  const { projectId, subject: importId } = job
+  const { now, ids, dice } = liveCall()
+  await db().$transaction((tx) => clearStaging(tx, { projectId, importId }))
+  const frame = { ...(await importFrame(db(), projectId)), importId, memberId: member.memberId }
+  const place = { ...frame, today: new Date(now.toISOString().slice(0, 10)) }
+
+  const counts = { rows: 0, submissions: 0, lines: 0 }
+  let waiting: { submitted: Submitted[]; lines: LeftOutLine[] } = { submitted: [], lines: [] }
+  const flush = async () => {
+    const told = await beat(job, counts.rows, new Date())
+    if (told !== 'go-on') throw new Stopped(told)
+    const { submitted, lines } = waiting
+    const prepared = prepareImported({ projectId, ids, dice, now }, frame, submitted)
+    await db().$transaction((tx) => stageChunk(tx, { projectId, importId }, counts, { prepared, lines }))
+    counts.submissions += prepared.length
+    counts.lines += lines.length
+    waiting = { submitted: [], lines: [] }
+  }
+
+  const skipped = new Set(choices.skip.map(({ file, row }) => `${file}:${row}`))
+  for await (const read of await rowsOf(member, upload, choices)) {
+    counts.rows += 1
+    const { row, left } = skipping(read, skipped)
+    waiting.lines.push(...left)
+    if (row) {
+      const { submitted, refused } = submissionOfRow(place, row, row.row)
+      waiting.lines.push(...refused)
+      if (submitted) waiting.submitted.push(submitted)
+    }
+    if (waiting.submitted.length >= chunk || waiting.lines.length >= chunk * 4) await flush()
+  }
+  await flush()
+  return { rows: counts.rows, noticeId: frame.notice.id }
+}
+
+async function rowsOf(member: AnyMember, upload: string, { mapping }: Choices): Promise<AsyncIterable<RowRead>> {
+  const attributes = await attributesAsked(admit(member, 'comment.import'))
+  const table = await openTable(await streamSpooled(member, upload))
+  if (!mapping) throw new Refusal('input', 'Say what each column of the table holds.')
+  return tableRows(table, mapping, attributes)
+}
+
+/** A row that a person left out is accounted for text by text. */
+function skipping({ row, left }: RowRead, skipped: ReadonlySet<string>): RowRead {
+  const [first] = left
+  const [file, at] = row ? [row.file, row.row] : [first?.file, first?.row]
+  if (!skipped.has(`${file}:${at}`)) return { row, left }
+  const columns = row ? row.drafts.map(({ column }) => column) : []
+  const byHand = { outcome: 'skipped', why: 'Left out by hand.' } as const
+  return {
+    row: null,
+    left: [
+      ...columns.map((column) => ({ file: file ?? 1, row: at ?? 0, column, ...byHand })),
+      ...left.map((line) => (line.outcome === 'empty' ? line : { ...line, ...byHand })),
+    ],
+  }
+}

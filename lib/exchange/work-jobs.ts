@@ -1,0 +1,18 @@
+import { memberOfJob } from '@/lib/queries/program'
+import { claimJob } from '@/lib/server/jobs'
+import { workImport } from './work-import'
+
+/** Works on the next job that waits (or on the one that is named); answers whether there was one. */
+export async function workNextJob(only: string | null = null): Promise<boolean> {
+  const job = await claimJob(new Date(), only)
+  if (!job) return false
+  const member = await memberOfJob(job)
+  switch (job.kind) {
+    case 'landImport':
+      await workImport(member, job)
+      break
+    default:
+      job.kind satisfies never
+  }
+  return true
+}

@@ -1,0 +1,37 @@
+import type { AttributeValues } from '@/lib/domain/comment/attributes'
+import type { PermissionAnswer, Use } from '@/lib/domain/comment/uses'
+import type { Span } from '@/lib/domain/span/span'
+
+type Channel = 'web' | 'import' | 'mail' | 'letter' | 'interview'
+
+export type IncomingComment = {
+  readonly clauseId: string | null
+  /** Words of the clause that are aimed at, as positions in its text of the version; checked by the caller. */
+  readonly passage?: Span | null
+  readonly text: string
+  readonly proposedText: string | null
+  /** The question that it answers, as the heading of its column puts it. */
+  readonly asked?: string | null
+}
+
+/** What one person sent at one time, as it stands at the door. */
+export type Incoming = {
+  readonly channel: Channel
+  readonly receivedOn: Date
+  /** The canonical form of a receipt code; only its keyed hash is kept. Null when nobody can be given one. */
+  readonly receipt: string | null
+  readonly comments: readonly IncomingComment[]
+  /** `source` says where the answer stands: a form, a column, a sentence in a mail. */
+  readonly answers: readonly { readonly use: Use; readonly answer: PermissionAnswer['answer']; readonly source: string }[]
+  readonly attributes: AttributeValues
+  readonly contact: Readonly<Record<string, string>> | null
+  readonly importId?: string
+  readonly importRow?: number
+  /** Where in the import it stood, for the account. */
+  readonly from?: { readonly file: number; readonly row: number }
+  /** Keyed hash by which the same letter is known again. */
+  readonly cameAs?: Uint8Array
+}
+
+/** Submissions of one import with the same key are one commenter's. */
+export type Submitted = { readonly incoming: Incoming; readonly commenterKey: string | null }

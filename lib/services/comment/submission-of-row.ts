@@ -1,0 +1,82 @@
+import type { CommentDraft } from '@/lib/domain/comment/column-mapping'
+import type { LeftOutLine } from '@/lib/domain/comment/import-account'
+import { allowedUses, type NoticeUses, type PermissionAnswer, type Use, uses } from '@/lib/domain/comment/uses'
+import { parseHandle } from '@/lib/domain/project/handle'
+import type { Clauses } from './import-frame'
+import type { Incoming, IncomingComment, Submitted } from './incoming'
+import { attributesAtTheDoor } from './receive'
+
+type Frame = {
+  readonly notice: { readonly uses: NoticeUses }
+  readonly clauses: Clauses
+  readonly attributes: unknown
+  readonly importId: string
+  readonly today: Date
+}
+
+/** What one person sent, as read from a file: a row of a table, a mail, a letter. */
+export type ReadRow = {
+  readonly file: number
+  readonly row: number
+  readonly channel: Incoming['channel']
+  /** `column` counts from 1; of what is no table, it counts the texts. */
+  readonly drafts: readonly (Omit<CommentDraft, 'column'> & { readonly column: number })[]
+  readonly cameAs: Uint8Array | null
+}
+
+/** One submission, and the texts that cannot be taken with the reason. A permission or a clause is never guessed. */
+export function submissionOfRow(
+  frame: Frame,
+  { file, row, channel, drafts, cameAs }: ReadRow,
+  importRow: number,
+): { submitted: Submitted | null; refused: LeftOutLine[] } {
+  const refused: LeftOutLine[] = []
+  const refuse = (column: number, why: string) => refused.push({ file, row, column, outcome: 'refused', why })
+  const [first] = drafts
+  if (!first) return { submitted: null, refused }
+
+  const answers = answersOf(frame.notice.uses, first.answers)
+  if (!mayBeKept(frame.notice.uses, answers)) {
+    for (const { column } of drafts) refuse(column, 'Neither revision nor research is allowed for it, so it is not kept.')
+    return { submitted: null, refused }
+  }
+  const comments: IncomingComment[] = []
+  for (const { column, target, text, proposedText, asked = null } of drafts) {
+    const clauseId = target === null ? null : findClause(frame.clauses, target)
+    if (clauseId === undefined) refuse(column, 'The clause it aims at is not in the published description.')
+    else comments.push({ clauseId, text, proposedText, asked })
+  }
+  if (comments.length === 0) return { submitted: null, refused }
+  const given = Object.fromEntries(Object.entries(first.attributes).map(([key, value]) => [key, String(value)]))
+  const incoming = {
+    ...{ channel, comments, answers, receipt: null, importId: frame.importId, importRow, from: { file, row } },
+    receivedOn: first.sentOn === null ? frame.today : new Date(first.sentOn),
+    attributes: attributesAtTheDoor(frame.attributes, given),
+    contact: Object.keys(first.vault).length > 0 ? first.vault : null,
+    ...(cameAs && { cameAs }),
+  }
+  return { submitted: { incoming, commenterKey: first.commenterKey }, refused }
+}
+
+/** A no to what the notice covers is an objection; what the notice does not ask is not done, whatever a table says. */
+function answersOf(notice: NoticeUses, given: CommentDraft['answers']): Incoming['answers'] {
+  return uses.flatMap((use: Use) => {
+    const said = given[use]
+    if (said === undefined || notice[use] === 'notAsked') return []
+    const answer: PermissionAnswer['answer'] = said === 'no' && notice[use] === 'covered' ? 'objected' : said
+    return [{ use, answer, source: 'column' }]
+  })
+}
+
+function mayBeKept(notice: NoticeUses, answers: Incoming['answers']): boolean {
+  const dated = answers.map((answer) => ({ ...answer, at: new Date(0), noticeNumber: 0 }))
+  const allowed = allowedUses(notice, dated)
+  return allowed.includes('revise') || allowed.includes('research')
+}
+
+/** A clause by its handle (`K-07`, `k7`) or by its printed number; undefined when there is none such. */
+function findClause({ byNumber, byPrinted }: Clauses, target: string): string | undefined {
+  const handle = parseHandle(target)
+  if (handle?.kind === 'clause') return byNumber.get(handle.number)
+  return byPrinted.get(target.trim().replace(/\.$/, ''))
+}
