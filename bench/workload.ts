@@ -3,6 +3,7 @@ import type { Presence } from '@/lib/domain/coding/units'
 import { backUp } from '@/lib/exchange/back-up'
 import { releaseFilesOf } from '@/lib/exchange/build-release'
 import { importComments } from '@/lib/exchange/import-comments'
+import { lookThroughAll } from '@/lib/exchange/look-through-comments'
 import { codebookCodes } from '@/lib/queries/codebook'
 import { findWords } from '@/lib/queries/find'
 import { historyOf } from '@/lib/queries/history'
@@ -17,6 +18,7 @@ import { decideRedaction } from '@/lib/services/comment/decide-redaction'
 import { loadExample } from '@/prisma/example/load'
 import type { Scene } from '@/prisma/example/stages/scene'
 import { type CodedRounds, codedRounds } from './coded-rounds'
+import { longImport } from './long-import'
 import type { against, median as medianOf } from './measure'
 import { commentTable } from './thousand-comments'
 
@@ -38,6 +40,7 @@ export async function workload(bench: Bench): Promise<void> {
   const ids = await importing(scene, bench)
   const rounds = await codedRounds(scene, ids, bench, empty)
   await reading(scene, rounds, bench)
+  await longImport((scene as Scene).team.tomas, bench)
 }
 
 async function importing({ team, projectId }: Scene, { median, note }: Bench): Promise<string[]> {
@@ -49,7 +52,8 @@ async function importing({ team, projectId }: Scene, { median, note }: Bench): P
     ),
   )
   const took = await median(1, () => importComments(team.tomas, file, null, liveCall()))
-  note(`import ${count} comments: read, sealed, identifiers proposed`, took, 'putting its lines in a bare table', plain)
+  note(`import ${count} comments of 120 words: read, sealed, landed`, took, 'putting its lines in a bare table', plain)
+  note(`look ${count} comments through`, await median(1, lookThroughAll), 'their import', took)
 
   const all = await db().comment.findMany({ where: { projectId, state: 'waiting' }, select: { id: true } })
   const ids = all.map(({ id }) => id).filter((id) => !before.has(id))

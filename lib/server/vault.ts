@@ -26,12 +26,6 @@ export function sealContact(
   return seal(key, Buffer.from(JSON.stringify(contact)), `${row.projectId}|${row.submissionId}|contact`)
 }
 
-/** The data key of a submission, for what is sealed into it later; null when it was withdrawn. */
-export async function openSubjectKey(tx: Tx, projectId: number, submissionId: string): Promise<Uint8Array | null> {
-  const row = await tx.subjectKey.findUnique({ where: { projectId_submissionId: { projectId, submissionId } } })
-  return row && unwrap(row)
-}
-
 /** The words as they were sent; null when the submission was withdrawn. The caller records the look as an event. */
 export async function openOriginal(tx: Tx, projectId: number, commentId: string): Promise<Words | null> {
   const row = await tx.original.findUnique({ where: { projectId_commentId: { projectId, commentId } }, include: { key: true } })

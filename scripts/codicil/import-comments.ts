@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { importComments } from '@/lib/exchange/import-comments'
+import { accountLines } from '@/lib/queries/imports'
 import { memberForCommand } from '@/lib/queries/program'
 import { liveCall } from '@/lib/server/call'
+import { admit } from '@/lib/server/member'
 import { StartProblem } from '@/lib/server/start-problem'
 import { MappingInput } from '@/lib/services/comment/import-input'
 
@@ -14,9 +16,13 @@ export async function importCommentsCommand(files: readonly string[], options: R
   const bytes = await bytesOf(file)
   const mapping = options.mapping === undefined ? null : await mappingIn(options.mapping)
   const custodian = await memberForCommand(project, 'custodian', options.as)
-  const { rows, comments, empty, duplicates, refused } = await importComments(custodian, bytes, mapping, liveCall())
+  const outcome = await importComments(custodian, bytes, mapping, liveCall())
+  const { rows, read, comments, empty, duplicates, refused, skipped, apart } = outcome
   console.log(`${rows} rows were read, ${comments} comments wait for the custodian of ${project}.`)
-  console.log(`  empty ${empty}, duplicates ${duplicates}, refused ${refused}`)
+  console.log(`  ${read} texts = ${comments} comments + ${empty} empty + ${duplicates} duplicates + ${refused} refused`)
+  if (skipped + apart > 0) console.log(`  + ${skipped} left out by hand + ${apart} set apart`)
+  const lines = await accountLines(admit(custodian, 'comment.import'), outcome.importId)
+  for await (const { row, why } of lines ?? []) console.log(`  row ${row}: ${why}`)
 }
 
 async function mappingIn(file: string) {
