@@ -27,7 +27,7 @@ test('what was not looked through yet is not admitted; looking through proposes,
   expect(await perform(lookThrough, { kind: 'program', projectId }, { commentIds: [commentId] }, call())).toMatchObject({
     looked: 1,
   })
-  expect(await db().redaction.findMany({ where: { projectId } })).toMatchObject([{ start: 12, end: 27, category: 'email' }])
+  expect(await db().redaction.findMany({ where: { projectId } })).toMatchObject([{ start: 12, end: 27, category: 'mail' }])
   expect(await lastEvent(projectId)).toMatchObject({
     type: 'comments.looked-through',
     detail: { comments: 1, masked: 1, flagged: 0 },
