@@ -4,6 +4,8 @@ import type { Grouping } from './clusters-of-ties'
 const fewestCopies = 5
 const fewestShared = 12
 const leastShare = 0.5
+/** A copy repeats more of the core than it adds; a comment that quotes a sentence and answers it does not. */
+const leastCore = 0.6
 
 /**
  * Without the clusters whose members have only a quotation in common: most of them say more of their own than what all share.
@@ -13,7 +15,7 @@ export function withoutQuotations(group: Grouping, shingles: readonly Uint32Arra
   for (const [cluster, { core, texts }] of commonCores(group, shingles)) {
     const own = new Set(core)
     const shares = texts.map((text) => shareIn(shingles[text] ?? nothing, own)).sort((one, other) => one - other)
-    if ((shares[Math.floor(shares.length / 2)] ?? 1) < leastShare) quoting.add(cluster)
+    if ((shares[Math.floor(shares.length / 2)] ?? 1) < leastCore) quoting.add(cluster)
   }
   return group.map((cluster) => (quoting.has(cluster) ? -1 : cluster))
 }
