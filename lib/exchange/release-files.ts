@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { hexOf } from '@/lib/domain/codebook/code'
 import { type Account, accountLines, accountWords } from '@/lib/domain/comment/account'
 import type { PlacedPassage } from '@/lib/domain/comment/passage'
+import { secondLookSentence } from '@/lib/domain/privacy/second-look'
 import { codingMatrix } from '@/lib/domain/release/coding-matrix'
 import {
   agreementJsonPath,
@@ -203,6 +204,7 @@ export function readmeFile(data: ReleaseData): ZipFile {
     `Data behind version ${version?.number ?? 0} (${version?.status ?? ''}) of the description, content hash ${version?.contentHash ?? ''}.`,
     accountSentence(data.account),
     `${data.account.total.admitted} comments may be counted. ${mix} Texts are ${data.standing}; commenters are pseudonyms, coders are letters. Positions count code points from 0.`,
+    `What points to people was hidden by a person in every comment before it was read. ${secondLookSentence(data.secondLook)}`,
     `Check the files with \`sha256sum --check checksums.sha256\`.`,
     `# Files\n\n${files}`,
     ...tables,

@@ -2,6 +2,7 @@ import type { PlacedPassage } from '@/lib/domain/comment/passage'
 import type { CommentState } from '@/lib/domain/comment/states'
 import { permits, type Use } from '@/lib/domain/comment/uses'
 import { type Category, isCategory } from '@/lib/domain/privacy/categories'
+import { isClear, type Risk, riskOf } from '@/lib/domain/privacy/risk'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
@@ -15,6 +16,10 @@ export type RedactionView = {
   readonly category: Category
   readonly state: 'proposed' | 'accepted' | 'rejected'
   readonly replacement: string | null
+  /** How it came here: masked beforehand, found and left to a person, only called unusual, or chosen by a custodian. */
+  readonly tier: 'auto' | 'flag' | 'sweep' | 'own'
+  /** The replacement is worded, not numbered. */
+  readonly isVaguer: boolean
 }
 
 export type CustodyView = {
@@ -52,7 +57,9 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
           end: true,
           category: true,
           state: true,
-          pseudonym: { select: { replacement: true } },
+          finder: true,
+          memberId: true,
+          pseudonym: { select: { replacement: true, nth: true } },
         },
         orderBy: [{ field: 'asc' }, { start: 'asc' }, { id: 'asc' }],
       },
@@ -82,39 +89,79 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
       .map(({ number }) => number)
       .filter((number) => number !== parsed.number)
       .map((number) => formatHandle('comment', number)),
-    redactions: redactions.map(({ pseudonym, category, ...redaction }) => ({
+    redactions: redactions.map(({ pseudonym, category, finder, memberId, ...redaction }) => ({
       ...redaction,
       category: isCategory(category) ? category : 'detail',
       replacement: pseudonym?.replacement ?? null,
+      tier: tierOf(finder, redaction.state, memberId),
+      isVaguer: pseudonym !== null && pseudonym.nth === null,
     })),
   }
 }
 
-export type WaitingView = {
-  readonly handle: string
-  readonly commenter: string
-  readonly proposed: number
-  readonly receivedOn: Date
+function tierOf(finder: string, state: RedactionView['state'], memberId: string | null): RedactionView['tier'] {
+  if (finder === 'custodian') return 'own'
+  if (finder === 'sweep') return 'sweep'
+  return state === 'accepted' && memberId === null ? 'auto' : 'flag'
 }
 
-/** What waits for the custodian, in the order of the dice: handles and counts, no words. */
+export type WaitingView = {
+  readonly id: string
+  readonly handle: string
+  readonly commenter: string
+  readonly receivedOn: Date
+  readonly risk: Risk
+  readonly undecided: number
+  /** Short and without anything to decide: may be read and admitted in a list. */
+  readonly isClear: boolean
+}
+
+type WaitingRow = {
+  id: string
+  number: number
+  commenter: number
+  receivedOn: Date
+  characters: number
+  isDeclared: boolean
+  undecided: Partial<Record<Category, number>>
+  sweeps: number
+  isLooked: boolean
+}
+
+/** How many waiting comments are put in order at once; the dice say which come first when there are more. */
+const ordered = 5000
+
+/** What waits for the custodian, the riskiest first: handles, counts and reasons, no words. */
 export async function waitingComments({ projectId }: Member<'comment.admit'>): Promise<WaitingView[]> {
-  const rows = await db().comment.findMany({
-    where: { projectId, state: 'waiting' },
-    select: {
-      number: true,
-      submission: { select: { receivedOn: true, commenter: { select: { number: true } } } },
-      _count: { select: { redactions: { where: { state: 'proposed' } } } },
-    },
-    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
-    take: 200,
-  })
-  return rows.map(({ number, submission, _count }) => ({
+  const rows = await db().$queryRaw<WaitingRow[]>`
+    SELECT c.id::text AS id, c."lookedBy" IS NOT NULL AS "isLooked", c.number, p.number AS commenter, s."receivedOn",
+      coalesce(octet_length(o.sealed) - 16, 0) AS characters,
+      EXISTS (SELECT 1 FROM vault."Contact" k WHERE k."projectId" = c."projectId" AND k."submissionId" = c."submissionId") AS "isDeclared",
+      coalesce(r.undecided, '{}'::jsonb) AS undecided, coalesce(r.sweeps, 0)::int AS sweeps
+    FROM (SELECT * FROM "Comment" WHERE "projectId" = ${projectId} AND state = 'waiting' ORDER BY rank, id LIMIT ${ordered}) c
+    JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId"
+    JOIN "Commenter" p ON p."projectId" = s."projectId" AND p.id = s."commenterId"
+    LEFT JOIN vault."Original" o ON o."projectId" = c."projectId" AND o."commentId" = c.id
+    LEFT JOIN LATERAL (
+      SELECT jsonb_object_agg(category, n) FILTER (WHERE NOT sweep) AS undecided, sum(n) FILTER (WHERE sweep) AS sweeps
+      FROM (
+        SELECT category, finder = 'sweep' AS sweep, count(*) AS n FROM vault."Redaction"
+        WHERE "projectId" = c."projectId" AND "commentId" = c.id AND state = 'proposed' GROUP BY 1, 2) g) r ON true
+    ORDER BY c.rank, c.id`
+  return rows.map(waitingView).toSorted((one, other) => other.risk.score - one.risk.score)
+}
+
+function waitingView({ id, number, commenter, receivedOn, undecided, ...known }: WaitingRow): WaitingView {
+  const kept = Object.fromEntries(Object.entries(undecided).filter(([category]) => isCategory(category)))
+  const facts = { ...known, undecided: kept, useSentences: 0 }
+  return {
+    ...{ id, receivedOn },
     handle: formatHandle('comment', number),
-    commenter: formatHandle('commenter', submission.commenter.number),
-    proposed: _count.redactions,
-    receivedOn: submission.receivedOn,
-  }))
+    commenter: formatHandle('commenter', commenter),
+    risk: riskOf(facts),
+    undecided: Object.values(undecided).reduce((sum, count) => sum + count, 0) + known.sweeps,
+    isClear: known.isLooked && isClear(facts),
+  }
 }
 
 export type ExcludedView = { readonly handle: string; readonly reason: string }

@@ -2,6 +2,7 @@ import { type NumberRow, numberRows } from '@/lib/domain/agreement/number-rows'
 import { accountLineOf } from '@/lib/domain/comment/account'
 import type { AttributeDefinition, AttributeValues } from '@/lib/domain/comment/attributes'
 import { permits } from '@/lib/domain/comment/uses'
+import type { SecondLookResult } from '@/lib/domain/privacy/second-look'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { type AttributePlan, releasedValues, treatedDefinitions, undecided } from '@/lib/domain/release/attribute-plan'
 import { type AttributeRisk, attributeRisk } from '@/lib/domain/release/attribute-risk'
@@ -13,6 +14,7 @@ import { type CodeView, codebookCodes } from './codebook'
 import { type CommentView, codableComments } from './comments'
 import { identityOf } from './identity'
 import { agreementOf } from './round-work'
+import { secondLookSummary } from './second-looks'
 import { type SettledView, settledWork } from './settled'
 
 type ReleaseMember = Member<'release.read' | 'comment.read' | 'codebook.read' | 'project.read' | 'round.read'>
@@ -50,6 +52,7 @@ export type ReleaseData = {
   readonly agreement: readonly NumberRow[]
   readonly trace: readonly (readonly (string | number | null)[])[]
   readonly hidden: readonly (readonly (string | number)[])[]
+  readonly secondLook: SecondLookResult
   readonly openRounds: number
   readonly unreconciled: number
 }
@@ -109,6 +112,7 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
     agreement: await agreementRows(member, closed, codes),
     trace: await traceRows(projectId),
     hidden: await hiddenRows(projectId, new Set(comments.map(({ id }) => id))),
+    secondLook: await secondLookSummary(admit(member, 'comment.count')),
     openRounds: rounds.length - closed.length,
     unreconciled: closed.filter(({ state }) => state === 'locked').length,
   }
@@ -309,13 +313,14 @@ function isOpen(point: {
 async function hiddenRows(projectId: number, comments: ReadonlySet<string>): Promise<(string | number)[][]> {
   const all = await db().redaction.findMany({
     where: { projectId, state: 'accepted' },
-    select: { category: true, commentId: true },
+    select: { category: true, commentId: true, pseudonym: { select: { nth: true } } },
   })
   const rows = all.filter(({ commentId }) => comments.has(commentId))
   const categories = [...new Set(rows.map(({ category }) => category))].toSorted()
   return categories.map((category) => {
     const own = rows.filter((row) => row.category === category)
-    return [category, own.length, new Set(own.map(({ commentId }) => commentId)).size]
+    const generalised = own.filter(({ pseudonym }) => pseudonym && pseudonym.nth === null).length
+    return [category, own.length, new Set(own.map(({ commentId }) => commentId)).size, generalised]
   })
 }
 

@@ -185,7 +185,7 @@ export async function proposalByHandle(member: Member<'proposal.read'>, handle: 
     evidence: row.evidence.map(({ id, kind, role, note, lost, pins, clearedNote, point, request, theme, source, coding }) => ({
       ...{ id, kind, role, note, clearedNote },
       isLost: lost !== null,
-      doubts: row.state === 'applied' ? [] : suspect(readPins(pins), { ...readPins(pins), clause: print, lost }),
+      doubts: row.state === 'applied' ? [] : suspect(readPins(pins), { ...readPins(pins), quote: null, clause: print, lost }),
       says: point
         ? `${formatHandle('point', point.number)} ${point.asks}`
         : request

@@ -73,3 +73,27 @@ function unseal(key: Uint8Array, box: { nonce: Uint8Array; sealed: Uint8Array },
   decipher.setAuthTag(box.sealed.subarray(-16))
   return new Uint8Array(Buffer.concat([decipher.update(box.sealed.subarray(0, -16)), decipher.final()]))
 }
+
+/** A note beside an original, under the key of its submission: it opens and goes with it. Null when the key is gone. */
+export async function sealNote(
+  tx: Tx,
+  { projectId, submissionId }: { projectId: number; submissionId: string },
+  noteId: string,
+  words: string,
+): Promise<Box | null> {
+  const row = await tx.subjectKey.findUnique({ where: { projectId_submissionId: { projectId, submissionId } } })
+  return row && seal(unwrap(row), Buffer.from(words), `${projectId}|${noteId}|note`)
+}
+
+/** The notes on one comment, oldest first. */
+export async function openNotes(tx: Tx, projectId: number, commentId: string) {
+  const rows = await tx.custodyNote.findMany({
+    where: { projectId, commentId },
+    include: { key: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ id, memberId, at, key, ...box }) => {
+    const words = Buffer.from(unseal(unwrap(key), box, `${projectId}|${id}|note`)).toString('utf8')
+    return { id, memberId, at, words }
+  })
+}

@@ -7,16 +7,19 @@ import { markAssignment } from './coding/mark-assignment'
 import { removeCodings } from './coding/remove-codings'
 import { undoAct } from './coding/undo-act'
 import { admit } from './comment/admit'
+import { admitMany } from './comment/admit-many'
 import { decideRedaction } from './comment/decide-redaction'
 import { moveRedaction } from './comment/move-redaction'
 import { redact } from './comment/redact'
 import { redactEverywhere } from './comment/redact-everywhere'
+import { undoAdmitMany } from './comment/undo-admit-many'
 import { undoRedactions } from './comment/undo-redactions'
 import { writeMemo } from './memo/write-memo'
 
 const offered: readonly AnyMemberVerb[] = [
   addPrivateCode,
   admit,
+  admitMany,
   applyCodings,
   changeCoding,
   giveToCopies,
@@ -27,6 +30,7 @@ const offered: readonly AnyMemberVerb[] = [
   redactEverywhere,
   removeCodings,
   undoAct,
+  undoAdmitMany,
   undoRedactions,
   writeMemo,
 ]

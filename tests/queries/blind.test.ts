@@ -17,6 +17,7 @@ import { frontMatter, projectView } from '@/lib/queries/project'
 import { releaseData, releasesOf } from '@/lib/queries/release-data'
 import { pointsAndRequests, proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
 import { roundByNumber, roundsOf } from '@/lib/queries/rounds'
+import { secondLookSummary } from '@/lib/queries/second-looks'
 import { settledWork } from '@/lib/queries/settled'
 import { themeByHandle, themesOf } from '@/lib/queries/themes'
 import { waitingFor } from '@/lib/queries/waiting'
@@ -34,6 +35,10 @@ const closed: Record<string, Permission> = {
   'comments.sealedComments': 'sealed.read',
   'custody.custodyOf': 'comment.redact',
   'custody.waitingComments': 'comment.admit',
+  'custody-places.custodyPlaces': 'comment.redact',
+  'custody-places.pseudonymPlaces': 'comment.redact',
+  'second-looks.secondLooks': 'comment.admit',
+  'second-looks.custodiansOf': 'comment.admit',
   'custody.excludedComments': 'comment.admit',
   'custody.mendsToDo': 'comment.withdraw',
   'imports.importsOf': 'comment.import',
@@ -99,6 +104,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'revisions.proposalByHandle': () => proposalByHandle(may('proposal.read'), 'PR-1'),
     'rounds.roundsOf': () => roundsOf(may('round.read')),
     'rounds.roundByNumber': () => roundByNumber(may('round.read'), 1),
+    'second-looks.secondLookSummary': () => secondLookSummary(may('comment.count')),
     'settled.settledWork': () => settledWork(may('project.read')),
     'themes.themesOf': () => themesOf(may('theme.read')),
     'themes.themeByHandle': () => themeByHandle(may('theme.read', 'comment.read', 'project.read'), 'TH-1'),

@@ -20,6 +20,8 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
   erased: [
     'vault.Original.nonce',
     'vault.Original.sealed',
+    'vault.CustodyNote.nonce',
+    'vault.CustodyNote.sealed',
     'vault.Contact.nonce',
     'vault.Contact.sealed',
     'vault.SubjectKey.kek',
@@ -121,6 +123,7 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'Notice.basis',
     'Notice.ethicsReference',
     'Round.seed',
+    'SecondLook.seed',
     'ClauseText.level',
     'ClauseText.speaker',
     'ProposalRevision.level',

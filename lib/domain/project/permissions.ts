@@ -84,6 +84,7 @@ export const permissions = {
   'invite.edit': [['editor']],
   'original.open': [['custodian']],
   'original.destroy': [['custodian']],
+  'second-look.judge': [['custodian', 'is-mine']],
   'sealed.read': [['editor'], ['custodian']],
 
   'codebook.read': [['any-member']],

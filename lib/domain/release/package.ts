@@ -142,6 +142,7 @@ const anonymisationLog: ReleaseFile = {
     text('category', 'What was hidden.'),
     number('places', 'Places hidden.'),
     number('comments', 'Comments with such a place.'),
+    number('generalised', 'Of these places, those said in vaguer words instead of a placeholder.'),
   ],
 }
 

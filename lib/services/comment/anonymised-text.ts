@@ -66,12 +66,14 @@ export async function renewText(
   const points = await tx.point.findMany({ where: of, select: { id: true, start: true, end: true } })
   const grew: Grown[] = []
 
+  const reworded: string[] = []
   const move = (id: string, span: Span): Span => {
     const now = toOriginal(span, before.text)
     const was = grown.find((one) => one.id === id && isSame(one.is, now))?.was ?? now
     const moved = toAnonymised(was, after.text)
     const is = toOriginal(moved, after.text)
     if (!isSame(is, was)) grew.push({ id, was, is })
+    if (before.text.text.slice(span.start, span.end) !== after.text.text.slice(moved.start, moved.end)) reworded.push(id)
     return moved
   }
   for (const { id, start, end } of codings)
@@ -86,7 +88,21 @@ export async function renewText(
     data: { text: null, proposedText: null, mac: null },
   })
   await tx.$executeRaw`SELECT set_config('codicil.withdrawing', 'off', true)`
+  await doubtEvidence(tx, projectId, { commentId: comment.id, rev, reworded })
   return { moved: codings.length, grown: grew }
+}
+
+/** Whatever rests on words that read differently now is in doubt until somebody has looked: its quote is pinned to what is gone. */
+async function doubtEvidence(
+  tx: Tx,
+  projectId: number,
+  { commentId, rev, reworded }: { commentId: string; rev: number; reworded: readonly string[] },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Evidence" e SET pins = e.pins || jsonb_build_object('quote', ${`before r${rev}`}::text)
+    WHERE e."projectId" = ${projectId} AND (e."commentId" = ${commentId}::uuid
+      OR e."codingId" = ANY (${[...reworded]}::uuid[]) OR e."pointId" = ANY (${[...reworded]}::uuid[])
+      OR e."requestId" IN (SELECT p."requestId" FROM "Point" p WHERE p."projectId" = ${projectId} AND p.id = ANY (${[...reworded]}::uuid[])))`
 }
 
 function isSame(one: Span, other: Span): boolean {

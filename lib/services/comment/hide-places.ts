@@ -1,7 +1,7 @@
 import { grouped } from '@/lib/domain/coding/grouped'
 import type { Category } from '@/lib/domain/privacy/categories'
 import { withoutPlural, withoutPossessive } from '@/lib/domain/privacy/grammar'
-import { foldSurface } from '@/lib/domain/privacy/pseudonym'
+import { isSameSurface } from '@/lib/domain/privacy/occurrences'
 import { snapToGraphemes } from '@/lib/domain/span/graphemes'
 import type { Span } from '@/lib/domain/span/span'
 import type { Ids } from '@/lib/server/call'
@@ -34,7 +34,7 @@ export async function hidePlaces(
   const { tx, projectId, ids, member } = scene
   const spots = await spotsOf(scene, category, places)
   const surface = spots[0]?.surface ?? ''
-  if (spots.some((spot) => foldSurface(spot.surface) !== foldSurface(surface)))
+  if (!spots.every((spot) => isSameSurface(spot.surface, surface)))
     throw new Refusal('conflict', 'These places do not all hold the same words any more. Look for them again.')
 
   const { id: pseudonymId, renamed } = await nameHidden(scene, category, surface, wording)

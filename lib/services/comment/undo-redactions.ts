@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { Facts } from '@/lib/domain/project/permissions'
 import type { Tx } from '@/lib/server/db'
-import type { AnyMember } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
 import { lockProject } from '../shared/lock-project'
 import { changeRedactions, commentsOf, type RedactionChange, type Redactions, type Renamed } from './change-redactions'
 import { holdComment } from './hold-comment'
+import { ownActFacts } from './own-act'
 
 const undoable = [
   ...['comment.redact', 'comment.decide-redaction', 'comment.move-redaction'],
@@ -18,7 +17,7 @@ export const undoRedactions = defineVerb({
   name: 'comment.undo-redactions',
   allow: 'comment.redact',
   input: z.object({ actId: z.uuid() }),
-  about: ({ tx, member, input }) => factsOf(tx, member, input.actId),
+  about: ({ tx, member, input }) => ownActFacts(tx, member, input.actId),
 
   async run(scene) {
     const { tx, projectId, input, actId } = scene
@@ -37,16 +36,6 @@ export const undoRedactions = defineVerb({
     }
   },
 })
-
-async function factsOf(tx: Tx, member: AnyMember, id: string): Promise<Facts> {
-  const [act] = await tx.$queryRaw<{ isMine: boolean; isUndone: boolean }[]>`
-    SELECT a."memberId" = ${member.memberId}::uuid AS "isMine", EXISTS (
-      SELECT 1 FROM "Act" u WHERE u."projectId" = a."projectId" AND u."undoOfId" = a.id) AS "isUndone"
-    FROM "Act" a WHERE a."projectId" = ${member.projectId} AND a.id = ${id}::uuid FOR UPDATE OF a`
-  if (!act?.isMine) throw new Refusal('not-found', 'There is no step of yours here to undo.')
-  if (act.isUndone) throw new Refusal('conflict', 'This step was undone already.')
-  return { isMine: true }
-}
 
 async function changedBy(tx: Tx, projectId: number, id: string): Promise<Redactions> {
   const act = await tx.act.findUnique({ where: { projectId_id: { projectId, id } }, select: { verb: true, result: true } })

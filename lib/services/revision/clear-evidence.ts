@@ -29,7 +29,7 @@ export const clearEvidence = defineVerb({
     const { clauses } = await currentVersion(tx, projectId)
     const print = clauses.get(words?.clauseId ?? '')?.fingerprint
     const pins = readPins(evidence.pins)
-    const now = { ...pins, clause: print ? Buffer.from(print).toString('hex') : null, lost }
+    const now = { ...pins, quote: null, clause: print ? Buffer.from(print).toString('hex') : null, lost }
     const doubts = suspect(pins, now)
     if (doubts.length === 0) throw new Refusal('conflict', 'This evidence is not in doubt. Reload the page.')
     if (!doubts.every(canBeCleared))

@@ -82,7 +82,12 @@ export async function proposalFacts(tx: Tx, projectId: number, clauses: readonly
       rationale: words?.rationale ?? '',
       evidence: evidence.map(({ kind, pins, lost }) => ({
         kind,
-        suspect: suspect(readPins(pins), { ...readPins(pins), clause: printOf.get(words?.clauseId ?? '') ?? null, lost }),
+        suspect: suspect(readPins(pins), {
+          ...readPins(pins),
+          quote: null,
+          clause: printOf.get(words?.clauseId ?? '') ?? null,
+          lost,
+        }),
       })),
     }
   })

@@ -14,6 +14,7 @@ export type CountedHandle =
   | 'codebook'
   | 'plan'
   | 'invite'
+  | 'look'
 export type DrawnHandle = 'comment' | 'commenter' | 'code'
 
 /** The next number of a counted handle; `count` reserves that many and returns the first. Never re-used, even after a rollback of meaning. */

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { proposalByHandle } from '@/lib/queries/revisions'
 import { db } from '@/lib/server/db'
+import { admit as grant } from '@/lib/server/member'
 import { perform } from '@/lib/server/verb'
 import { applyCodings } from '@/lib/services/coding/apply-codings'
 import { lockRound } from '@/lib/services/coding/lock-round'
 import { openRound } from '@/lib/services/coding/open-round'
 import { redact } from '@/lib/services/comment/redact'
+import { clearEvidence } from '@/lib/services/revision/clear-evidence'
+import { linkEvidence } from '@/lib/services/revision/link-evidence'
 import { admits, aWaitingComment, hides, kimWrote, textOf } from '@/tests/support/custody'
 import { call, lastEvent } from '@/tests/support/project'
+import { aCommentedDescription, aProposal, aRequest } from '@/tests/support/revision'
 
 test('the same words get the same placeholder, and nothing of them stands outside the vault', async () => {
   const { cast, commentId, projectId } = await aWaitingComment()
@@ -51,6 +56,26 @@ test('hiding more in an admitted comment moves its codings with their words, als
   const moved = await db().coding.findUniqueOrThrow({ where: { projectId_id: { projectId, id: coding.id } } })
   expect(text.slice(moved.start, moved.end)).toBe('taught us')
   expect(await db().commentText.findMany({ where: { projectId, commentId, text: { contains: 'Maya Rao at' } } })).toEqual([])
+})
+
+test('evidence whose words read differently now is in doubt until somebody has looked', async () => {
+  const made = await aCommentedDescription()
+  const { pointId } = await aRequest(made)
+  const proposalId = await aProposal(made)
+  const { cast, commentId } = made
+  const { evidenceId } = await perform(
+    linkEvidence,
+    cast.noor,
+    { proposalId, kind: 'point', role: 'motivates', targetId: pointId },
+    call(),
+  )
+  const doubts = async () =>
+    (await proposalByHandle(grant(cast.noor, 'proposal.read'), 'PR-1'))?.evidence.flatMap((one) => [...one.doubts])
+  expect(await doubts()).toEqual([])
+  await perform(redact, cast.cleo, { commentId, start: 0, end: 4, category: 'detail' }, call())
+  expect(await doubts()).toEqual(['quote-changed'])
+  await perform(clearEvidence, cast.noor, { evidenceId, note: 'It still says so.' }, call())
+  expect(await doubts()).toEqual([])
 })
 
 test('a redaction takes whole characters, and words outside the text are refused', async () => {

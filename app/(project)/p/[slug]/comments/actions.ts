@@ -1,29 +1,28 @@
 'use server'
 
+import { findEverywhereDoor } from '@/lib/exchange/find-everywhere'
 import { readOriginalDoor } from '@/lib/exchange/read-original'
+import { readTogetherDoor } from '@/lib/exchange/read-together'
 import { withdrawCommentDoor, withdrawDoor } from '@/lib/exchange/withdraw-comments'
 import { act, type FormState } from '@/lib/server/act'
-import { admit as admitVerb } from '@/lib/services/comment/admit'
-import { decideRedaction as decideRedactionVerb } from '@/lib/services/comment/decide-redaction'
+import { drawSecondLook as drawSecondLookVerb } from '@/lib/services/comment/draw-second-look'
 import { exclude as excludeVerb } from '@/lib/services/comment/exclude'
+import { judgeSecondLook as judgeSecondLookVerb } from '@/lib/services/comment/judge-second-look'
 import { mendMention as mendMentionVerb } from '@/lib/services/comment/mend-mention'
-import { redact as redactVerb } from '@/lib/services/comment/redact'
+import { noteCustody as noteCustodyVerb } from '@/lib/services/comment/note-custody'
+import { removeCustodyNote as removeCustodyNoteVerb } from '@/lib/services/comment/remove-custody-note'
 import { reopen as reopenVerb } from '@/lib/services/comment/reopen'
 
 export async function openOriginal(_: FormState, form: FormData) {
   return readOriginalDoor(form)
 }
 
-export async function redact(_: FormState, form: FormData) {
-  return act(redactVerb, form)
+export async function findEverywhere(_: FormState, form: FormData) {
+  return findEverywhereDoor(form)
 }
 
-export async function decideRedaction(_: FormState, form: FormData) {
-  return act(decideRedactionVerb, form)
-}
-
-export async function admit(_: FormState, form: FormData) {
-  return act(admitVerb, form)
+export async function readTogether(_: FormState, form: FormData) {
+  return readTogetherDoor(form)
 }
 
 export async function exclude(_: FormState, form: FormData) {
@@ -44,4 +43,20 @@ export async function withdrawComment(_: FormState, form: FormData) {
 
 export async function mendMention(_: FormState, form: FormData) {
   return act(mendMentionVerb, form)
+}
+
+export async function drawSecondLook(_: FormState, form: FormData) {
+  return act(drawSecondLookVerb, form)
+}
+
+export async function judgeSecondLook(_: FormState, form: FormData) {
+  return act(judgeSecondLookVerb, form)
+}
+
+export async function noteCustody(_: FormState, form: FormData) {
+  return act(noteCustodyVerb, form)
+}
+
+export async function removeCustodyNote(_: FormState, form: FormData) {
+  return act(removeCustodyNoteVerb, form)
 }

@@ -5,21 +5,27 @@ import { Modes } from '@/app/ui/modes'
 import { PageHead } from '@/app/ui/page-head'
 import { StatusLine } from '@/app/ui/status-line'
 import { countInWords } from '@/lib/domain/comment/near-copies/counts'
+import { secondLookSentence } from '@/lib/domain/privacy/second-look'
 import { commentAccount } from '@/lib/queries/account'
 import { commentPage, sealedComments } from '@/lib/queries/comments'
 import { excludedComments, mendsToDo, waitingComments } from '@/lib/queries/custody'
 import { lookingProgress } from '@/lib/queries/looking'
 import { copyGroupsSoon } from '@/lib/queries/near-copies'
+import { secondLookSummary } from '@/lib/queries/second-looks'
 import { enter } from '@/lib/server/gate'
 import { admit } from '@/lib/server/member'
 import { AccountLine } from './account-line'
 import { mendMention } from './actions'
 import { CommentList } from './comment-list'
 import { LookingProgress } from './looking-progress'
+import { WaitingQueue } from './waiting-queue'
 
 export const metadata = { title: 'Comments' }
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ show?: string | string[]; after?: string | string[] }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ show?: string | string[]; after?: string | string[]; of?: string | string[] }>
+}
 
 const word = (given: string | string[] | undefined) => (typeof given === 'string' ? given : undefined)
 
@@ -51,7 +57,12 @@ export default async function CommentsPage({ params, searchParams }: Props) {
             ? 'Each comment waits here until you have hidden what points to people and let it in. Opening an original is recorded.'
             : 'What may be read as research data, with names and places hidden. Originals are for the custodian alone.'
         }
-        acts={member.may('comment.import') && <LinkButton href={`${base}/import`}>Bring in comments</LinkButton>}
+        acts={
+          <>
+            {isCustodian && <LinkButton href={`${base}/second-look`}>Second look</LinkButton>}
+            {member.may('comment.import') && <LinkButton href={`${base}/import`}>Bring in comments</LinkButton>}
+          </>
+        }
       />
       {mends.length > 0 && (
         <StatusLine tone="caution">
@@ -70,6 +81,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
         </StatusLine>
       )}
       {looking && <LookingProgress {...looking} />}
+      {account.received > 0 && <p className="quiet small measure">{secondLookSentence(await secondLookSummary(member))}</p>}
       {account.received === 0 ? (
         <Empty
           title="No comment has come in yet"
@@ -86,7 +98,9 @@ export default async function CommentsPage({ params, searchParams }: Props) {
             modes={modes.map(({ is, text }) => ({ href: `${base}?show=${is}`, text }))}
             here={`${base}?show=${here}`}
           />
-          {here === 'waiting' && <Waiting base={base} waiting={await waitingComments(admit(member, 'comment.admit'))} />}
+          {here === 'waiting' && (
+            <WaitingQueue base={base} of={word(asked.of)} waiting={await waitingComments(admit(member, 'comment.admit'))} />
+          )}
           {here === 'excluded' && <Excluded base={base} excluded={await excludedComments(admit(member, 'comment.admit'))} />}
           {here === 'sealed' && (
             <CommentList
@@ -130,23 +144,6 @@ function Data({ base, isCustodian, page }: { base: string; isCustodian: boolean;
         </p>
       )}
     </>
-  )
-}
-
-function Waiting({ base, waiting }: { base: string; waiting: Awaited<ReturnType<typeof waitingComments>> }) {
-  if (waiting.length === 0) return <p>Nothing waits. New comments appear here by themselves when you come back.</p>
-  return (
-    <ul className="lines">
-      {waiting.map(({ handle, commenter, proposed }) => (
-        <li key={handle}>
-          <a href={`${base}/${handle}`}>{handle}</a>
-          <span className="quiet">
-            {commenter}
-            {proposed > 0 && `, ${proposed === 1 ? 'one place' : `${proposed} places`} to decide`}
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -6,13 +6,20 @@ import { LinkButton } from '@/app/ui/link-button'
 import { PageHead } from '@/app/ui/page-head'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { useSentences } from '@/lib/domain/comment/wording'
+import { custodyNotes } from '@/lib/exchange/read-notes'
 import { custodyOf, waitingComments } from '@/lib/queries/custody'
 import { enter } from '@/lib/server/gate'
-import { admit, decideRedaction, exclude, openOriginal, redact, reopen, withdraw, withdrawComment } from '../actions'
+import { exclude, findEverywhere, openOriginal, reopen, withdraw, withdrawComment } from '../actions'
 import { CustodianDesk } from './custodian-desk'
+import { CustodyNotes } from './custody-notes'
 
 export async function generateMetadata({ params }: { params: Promise<{ handle: string }> }) {
   return { title: (await params).handle }
+}
+
+type Props = {
+  params: Promise<{ slug: string; handle: string }>
+  searchParams: Promise<{ open?: string | string[] }>
 }
 
 const standing = {
@@ -29,12 +36,15 @@ function aim({ target, passage }: { target: string | null; passage: { words: str
   return target ? `on “${target}”` : 'on the whole text'
 }
 
-export default async function CustodianPage({ params }: { params: Promise<{ slug: string; handle: string }> }) {
+export default async function CustodianPage({ params, searchParams }: Props) {
   const { slug, handle } = await params
-  const member = await enter(slug, ['comment.redact', 'comment.admit'])
+  const member = await enter(slug, ['comment.redact', 'comment.admit', 'original.open'])
   const comment = await custodyOf(member, handle)
   if (!comment) notFound()
-  const next = (await waitingComments(member)).find((one) => one.handle !== comment.handle)
+  const queue = (await waitingComments(member)).map((one) => one.handle)
+  const at = queue.indexOf(comment.handle)
+  const next = queue[at + 1] ?? queue.find((one) => one !== comment.handle) ?? null
+  const previous = at > 0 ? (queue[at - 1] ?? null) : null
   const base = `/p/${member.slug}/comments`
   const values = { project: member.slug, commentId: comment.id }
 
@@ -46,7 +56,7 @@ export default async function CustodianPage({ params }: { params: Promise<{ slug
         lead={`By ${comment.commenter}, ${aim(comment)}.`}
         acts={
           <>
-            {next && <LinkButton href={`${base}/${next.handle}`}>Next waiting: {next.handle}</LinkButton>}
+            {next && <LinkButton href={`${base}/${next}`}>Next waiting: {next}</LinkButton>}
             <LinkButton href={base} plain>
               All comments
             </LinkButton>
@@ -54,22 +64,21 @@ export default async function CustodianPage({ params }: { params: Promise<{ slug
         }
       />
       <CustodianDesk
+        key={comment.id}
         project={member.slug}
+        memberId={member.memberId}
         commentId={comment.id}
         redactions={comment.redactions}
+        isWaiting={comment.state === 'waiting'}
+        next={next}
+        previous={previous}
+        base={base}
+        opensAtOnce={(await searchParams).open === '1'}
         openOriginal={openOriginal}
-        redact={redact}
-        decideRedaction={decideRedaction}
+        findEverywhere={findEverywhere}
       />
       <section className="custody-end">
         <h2>Decide</h2>
-        {comment.state === 'waiting' && (
-          <Form action={admit} label="Admit the comment" className="">
-            <input type="hidden" name="project" value={member.slug} />
-            <input type="hidden" name="commentId" value={comment.id} />
-            <SubmitButton busy="Admitting">Admit the comment</SubmitButton>
-          </Form>
-        )}
         {comment.state !== 'waiting' && (
           <p>
             {standing[comment.state]}
@@ -104,6 +113,7 @@ export default async function CustodianPage({ params }: { params: Promise<{ slug
             </Form>
           </details>
         )}
+        <CustodyNotes project={member.slug} commentId={comment.id} notes={await custodyNotes(member, comment.id)} />
         <h2>What its commenter allows</h2>
         <p>It may {comment.allows.map((use) => useSentences[use]).join('; ') || 'not be used at all'}.</p>
         {comment.siblings.length > 0 && (
