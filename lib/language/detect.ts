@@ -1,16 +1,28 @@
 import { type Candidate, settleCandidates } from '@/lib/domain/privacy/candidate'
 import type { Detector, Surroundings } from './detector'
 import { findIdentifiers } from './identifiers'
+import { findNames } from './names/find-names'
+import { repeatedNames } from './names/repeated-names'
+import { introducedNames, otherScripts, signatures, standingNames } from './names/standing-names'
 
-const detectors: readonly Detector[] = [{ name: 'form', version: 2, find: findIdentifiers }]
+const detectors: readonly Detector[] = [
+  { name: 'form', version: 2, find: findIdentifiers },
+  { name: 'standing', version: 1, find: (text) => [...standingNames(text), ...introducedNames(text), ...signatures(text)] },
+  { name: 'names', version: 1, find: findNames },
+  { name: 'script', version: 1, find: otherScripts },
+]
 
 /** Which detectors looked, and in which version: `form.2 names.1`. */
 export const detectorVersions = detectors.map(({ name, version }) => `${name}.${version}`).join(' ')
 
-/** All that may point to somebody, in reading order without overlaps. Proposals: a person has the last word on each. */
+/**
+ * All that may point to somebody, in reading order without overlaps, as half-open UTF-16 offsets into `text`; empty where
+ * nothing does. Proposals: a person has the last word on each.
+ */
 export function detect(text: string, surroundings: Surroundings = {}): readonly Candidate[] {
-  return settleCandidates(
+  const found = settleCandidates(
     text,
     detectors.flatMap(({ find }) => find(text, surroundings)),
   )
+  return settleCandidates(text, [...found, ...repeatedNames(text, found)])
 }

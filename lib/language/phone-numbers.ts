@@ -40,6 +40,8 @@ export function phoneNumbers(text: string): readonly Candidate[] {
       tier: 'auto',
       finder: 'form',
       reason: 'Has the form of a phone number.',
+      tier: 'auto',
+      finder: 'identifiers',
     }))
 }
 

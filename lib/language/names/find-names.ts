@@ -1,0 +1,104 @@
+import type { Candidate, Tier } from '@/lib/domain/privacy/candidate'
+import type { Category } from '@/lib/domain/privacy/categories'
+import { foldName } from '../gazetteer/fold-name'
+import { gazetteer } from '../gazetteer/gazetteer'
+import { bodies, kin, learning, placing, saying, titles, units } from './closed-words'
+import { type NameRun, nameRuns } from './name-runs'
+import { kindOf, type TextKind } from './text-kind'
+import { type Token, tokensOf } from './tokens'
+import { senseOf } from './word-sense'
+
+type Verdict = { readonly category: Category; readonly tier: Tier; readonly finder: string; readonly reason: string }
+
+/** Names of people, bodies and places by lists and by how they stand; what is only unusual comes with the finder `sweep`. */
+export function findNames(text: string): readonly Candidate[] {
+  const tokens = tokensOf(text)
+  const kind = kindOf(tokens)
+  const runs = nameRuns(tokens, kind)
+  const found = runs.flatMap((run) => candidateOf(text, tokens, run, kind))
+  return [...found, ...named(tokens, runs), ...placesBySmallWords(tokens, kind)]
+}
+
+function candidateOf(text: string, tokens: readonly Token[], run: NameRun, kind: TextKind): Candidate[] {
+  const [first, last] = [tokens[run.from], tokens[run.to]]
+  if (!first || !last) return []
+  const verdict = verdictOn(tokens, run, kind)
+  return verdict ? [{ start: first.start, end: endOf(text, last), ...verdict }] : []
+}
+
+/** The point behind `Jr.` or an initial belongs to it. */
+function endOf(text: string, { end, shape, folded }: Token): number {
+  return text[end] === '.' && (/^(?:jr|sr)$/.test(folded) || shape === 'initial') ? end + 1 : end
+}
+
+function verdictOn(tokens: readonly Token[], { from, to, senses, titled }: NameRun, kind: TextKind): Verdict | null {
+  const words = tokens.slice(from, to + 1).map(({ folded }) => folded)
+  const before = tokens[from - 1]
+  const after = tokens[to + 1]
+  const first = tokens[from]
+  const isSmall = first?.shape === 'small'
+  const has = (sense: string) => senses.includes(sense as never)
+
+  if (words.some((word) => learning.has(word))) return sure('university', 'names', 'Names a place of learning.')
+  if (words.some((word) => units.has(word))) return flag('unit', 'names', 'Names a part of an organisation.')
+  if (words.some((word) => bodies.has(word)) && words.length > 1) return flag('organisation', 'names', 'Names a body or a place.')
+  if (titled) return sure('person', 'names', 'Stands behind a title.')
+
+  const isCity = gazetteer().cities.has(words.join(' '))
+  const isPlaced = before !== undefined && placing.has(before.folded) && /^[ \t\u00a0]$/.test(first?.gap ?? '')
+  if (isCity && isPlaced && !isSmall) return { ...flag('place', 'names', 'Is the name of a town.'), tier: has('rare') || has('plain') ? 'flag' : 'auto' }
+  if (isCity && !has('first') && !isSmall) return flag('place', 'names', 'Is the name of a town.')
+
+  const isIntroduced = before !== undefined && kin.has(before.folded)
+  const isSpeaking = after !== undefined && saying.has(after.folded) && after.shape === 'small'
+  const isTwo = senses.length > 1
+  if (has('first') || (has('both') && isTwo)) {
+    const isSure = !isSmall && kind.isEnglish && (isTwo ? has('first') && !has('plain') : isIntroduced || isSpeaking)
+    return { ...flag('person', 'names', 'Holds a first name.'), tier: isSure ? 'auto' : 'flag' }
+  }
+  if (has('name') && isTwo && !has('plain') && !has('rare') && !kind.isHeadline)
+    return { ...flag('person', 'names', 'Is made of names.'), tier: senses.every((sense) => sense === 'name') ? 'auto' : 'flag' }
+  if (has('name')) return flag('person', 'names', 'May be a name.')
+  if (isIntroduced || isSpeaking || has('both')) return flag('person', 'names', 'Stands where a name stands.')
+  return flag('detail', 'sweep', 'Is an unusual word with a capital.')
+}
+
+function sure(category: Category, finder: string, reason: string): Verdict {
+  return { category, tier: 'auto', finder, reason }
+}
+
+function flag(category: Category, finder: string, reason: string): Verdict {
+  return { category, tier: 'flag', finder, reason }
+}
+
+const people =
+  /^(?:colleague|manager|boss|supervisor|friend|mate|husband|wife|partner|son|daughter|brother|sister|named|tutor|mentor)$/
+const callings = /^(?:tell|told|ask|asked|miss|hey|hi|hello|bye|thanks|dear|cc|congrats|rip|fuck)$/
+
+/** `my colleague grace`, `tell kofi`, `Keisha and duc`: words written small that are names where they stand. */
+function named(tokens: readonly Token[], runs: readonly NameRun[]): Candidate[] {
+  const ends = new Set(runs.map(({ to }) => to))
+  return tokens.flatMap((token, nth) => {
+    const before = tokens[nth - 1]
+    if (!before || token.shape !== 'small' || !/^[ \t\u00a0]$/.test(token.gap) || token.folded.length < 3) return []
+    const sense = senseOf(token)
+    const isOdd = sense === 'first' || sense === 'name' || sense === 'unknown'
+    const isCalled = callings.test(before.folded) && (isOdd || sense === 'both')
+    const isPerson = people.test(before.folded) && (isOdd || sense === 'both')
+    const isSecond = /^(?:and|or|n|&)$/.test(before.folded) && ends.has(nth - 2) && (isOdd || sense === 'both')
+    if (!(isCalled || isPerson || isSecond) || titles.has(token.folded)) return []
+    return [{ start: token.start, end: token.end, ...flag('person', 'names', 'Stands where a name stands.') }]
+  })
+}
+
+/** `in Reading`, `from Bath`: towns whose names are words. */
+function placesBySmallWords(tokens: readonly Token[], kind: TextKind): Candidate[] {
+  if (kind.isHeadline) return []
+  return tokens.flatMap((token, nth) => {
+    const before = tokens[nth - 1]
+    if (!before || !placing.has(before.folded) || token.shape !== 'title' || token.opens) return []
+    return gazetteer().cities.has(foldName(token.surface)) && senseOf(token) !== 'none'
+      ? [{ start: token.start, end: token.end, ...flag('place', 'names', 'Is the name of a town.') }]
+      : []
+  })
+}
