@@ -54,4 +54,5 @@ const lists = {
   cities: packWords(cities.filter((city) => city.length > 2)),
 }
 writeFileSync('lib/language/gazetteer/lists.json', `${JSON.stringify(lists)}\n`)
-for (const [list, packed] of Object.entries(lists)) console.log(`${list}: ${packed.split(' ').length} entries, ${packed.length} letters`)
+for (const [list, packed] of Object.entries(lists))
+  console.log(`${list}: ${packed.split(' ').length} entries, ${packed.length} letters`)

@@ -19,6 +19,7 @@ export function packWords(words: Iterable<string>): string {
 export function unpackWords(packed: string): Set<string> {
   const words = new Set<string>()
   let before = ''
+  if (packed === '') return words
   for (const entry of packed.split(' ')) {
     before = before.slice(0, lengths.indexOf(entry[0] ?? '0')) + entry.slice(1).replaceAll('_', ' ')
     words.add(before)

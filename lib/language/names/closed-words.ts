@@ -54,7 +54,9 @@ export const saying = list(`
 export const placing = list('in at from near to around outside through via of into leaving visiting across')
 
 /** What makes a run of capitals an organisation; `of` may follow it. */
-export const learning = list('university college school academy institute polytechnic universität université universidad universidade università universiteit hochschule')
+export const learning = list(
+  'university college school academy institute polytechnic universität université universidad universidade università universiteit hochschule',
+)
 export const bodies = list(`
   hospital council trust foundation society association centre center ltd limited inc llc plc gmbh corp corporation company group agency ministry department bank union
   press museum library libraries church club league fc party commission committee authority board network alliance consortium federation laboratory labs studios records
@@ -75,4 +77,6 @@ export const surnames = list(`
 `)
 
 /** Small words that begin a last name as it is written inside a sentence. */
-export const smallBeginnings = list('van von der den de da dos du del della di bin bint ibn al el ter ten vander zu ap mac ní ni nic ui la le')
+export const smallBeginnings = list(
+  'van von der den de da dos du del della di bin bint ibn al el ter ten vander zu ap mac ní ni nic ui la le',
+)

@@ -46,7 +46,8 @@ function verdictOn(tokens: readonly Token[], { from, to, senses, titled }: NameR
 
   const isCity = gazetteer().cities.has(words.join(' '))
   const isPlaced = before !== undefined && placing.has(before.folded) && /^[ \t\u00a0]$/.test(first?.gap ?? '')
-  if (isCity && isPlaced && !isSmall) return { ...flag('place', 'names', 'Is the name of a town.'), tier: has('rare') || has('plain') ? 'flag' : 'auto' }
+  if (isCity && isPlaced && !isSmall)
+    return { ...flag('place', 'names', 'Is the name of a town.'), tier: has('rare') || has('plain') ? 'flag' : 'auto' }
   if (isCity && !has('first') && !isSmall) return flag('place', 'names', 'Is the name of a town.')
 
   const isIntroduced = before !== undefined && kin.has(before.folded)

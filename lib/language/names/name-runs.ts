@@ -12,7 +12,8 @@ export type NameRun = {
   readonly titled: boolean
 }
 
-const joins = /^(?:[ \t\u00a0]|\.[ \t\u00a0]?|[ \t\u00a0]?[-–][ \t\u00a0]?|['’]|[ \t\u00a0]?\n[ \t\u00a0]?(?=$)|[ \t\u00a0]["“‘'(]|["”’')][ \t\u00a0])$/u
+const joins =
+  /^(?:[ \t\u00a0]|\.[ \t\u00a0]?|[ \t\u00a0]?[-–][ \t\u00a0]?|['’]|[ \t\u00a0]?\n[ \t\u00a0]?(?=$)|[ \t\u00a0]["“‘'(]|["”’')][ \t\u00a0])$/u
 
 export function nameRuns(tokens: readonly Token[], kind: TextKind): readonly NameRun[] {
   const senses = tokens.map(senseOf)
@@ -22,7 +23,8 @@ export function nameRuns(tokens: readonly Token[], kind: TextKind): readonly Nam
     const token = tokens[nth]
     if (!token || nth <= done) continue
     const titled = isTitled(tokens, nth)
-    if (!titled && !isSeed(token, senses[nth] ?? 'none', kind) && !isOpening(tokens, nth, senses) && !isInitialled(tokens, nth)) continue
+    if (!titled && !isSeed(token, senses[nth] ?? 'none', kind) && !isOpening(tokens, nth, senses) && !isInitialled(tokens, nth))
+      continue
 
     const from = leftEnd(tokens, senses, nth, done, kind)
     const to = rightEnd(tokens, senses, nth, kind)
@@ -41,7 +43,10 @@ function isOpening(tokens: readonly Token[], nth: number, senses: readonly Sense
   if (token.owns) return true
   const isVerb = after.shape === 'small' && (saying.has(after.folded) || /[a-z]{2}ed$/.test(after.folded))
   if (isVerb || /^[ \u00a0]?[>&,][ \u00a0]/.test(after.gap)) return true
-  return after.gap === ' ' && (after.shape === 'initial' ? after.surface !== 'I' : after.shape === 'title' && senses[nth + 1] !== 'none')
+  return (
+    after.gap === ' ' &&
+    (after.shape === 'initial' ? after.surface !== 'I' : after.shape === 'title' && senses[nth + 1] !== 'none')
+  )
 }
 
 /** `W. Young`: a letter with a point before any word with a capital. */
@@ -74,7 +79,11 @@ function leftEnd(tokens: readonly Token[], senses: readonly Sense[], nth: number
     const isName =
       before.shape === 'initial'
         ? !/^(?:i|a)$/.test(before.folded) || /^\./.test(here.gap)
-        : before.shape === 'title' && (sense === 'both' || sense === 'first' || sense === 'name' || (!before.opens && !kind.isHeadline && sense !== 'none' && before.folded.length > 3))
+        : before.shape === 'title' &&
+          (sense === 'both' ||
+            sense === 'first' ||
+            sense === 'name' ||
+            (!before.opens && !kind.isHeadline && sense !== 'none' && before.folded.length > 3))
     const isLinked =
       (particles.has(before.folded) && before.shape === 'title' && !before.opens && !kind.isHeadline) ||
       (isBeginning(tokens, from - 1) && before.shape !== 'capitals')

@@ -21,6 +21,15 @@ export function repeatedNames(text: string, found: readonly Candidate[]): readon
     // A name that is a word as well counts only where it is written as a name.
     const isWritten = isEnglishWord(folded) ? shape === 'title' && !opens : true
     if (!parts.has(folded) || !isWritten || found.some((one) => one.start < end && start < one.end)) return []
-    return [{ start, end, category: 'person' as const, reason: 'Is part of a name that stands elsewhere in this text.', tier: 'flag' as const, finder: 'repeated' }]
+    return [
+      {
+        start,
+        end,
+        category: 'person' as const,
+        reason: 'Is part of a name that stands elsewhere in this text.',
+        tier: 'flag' as const,
+        finder: 'repeated',
+      },
+    ]
   })
 }

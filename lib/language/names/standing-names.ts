@@ -2,7 +2,7 @@ import type { Candidate } from '@/lib/domain/privacy/candidate'
 import type { Category } from '@/lib/domain/privacy/categories'
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}'’-]*`
-const particle = String.raw`(?:of|the|for|and|&|de|da|do|du|des|di|der|von|van|del|la|le|al|in|at|y|e)`
+const particle = '(?:of|the|for|and|&|de|da|do|du|des|di|der|von|van|del|la|le|al|in|at|y|e)'
 const long = String.raw`${name}(?:[ \u00a0]+(?:${particle}[ \u00a0]+){0,2}${name}){0,5}`
 const afterOf = String.raw`(?:the[ \u00a0]+)?${name}(?:[ \u00a0]+(?:(?:and|&|of|the|in|at|de|la)[ \u00a0]+){0,2}${name}){0,4}`
 
@@ -52,7 +52,11 @@ export function standingNames(text: string): readonly Candidate[] {
       let [start, surface] = [match.index, match[0]]
       while (leading.test(surface)) {
         const without = surface.replace(leading, '')
-        if (start !== match.index || opensSentence.test(text.slice(Math.max(0, start - 3), start)) || /^(?:The|I|A|An)[ \u00a0]/.test(surface)) {
+        if (
+          start !== match.index ||
+          opensSentence.test(text.slice(Math.max(0, start - 3), start)) ||
+          /^(?:The|I|A|An)[ \u00a0]/.test(surface)
+        ) {
           start += surface.length - without.length
           surface = without
         } else break
@@ -64,9 +68,9 @@ export function standingNames(text: string): readonly Candidate[] {
 }
 
 const introductions: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+(?:full[ \u00a0]+|first[ \u00a0]+|last[ \u00a0]+)?name(?:['’]s|[ \u00a0]+is|[ \u00a0]+was|:)[ \u00a0]+(?<name>[\p{L}][\p{L}\p{M}'’.-]*(?:[ \u00a0]+\p{Lu}[\p{L}\p{M}'’.-]*){0,3})`, 'gu'),
-  new RegExp(String.raw`\b(?:[Ss]igned|[Nn]ame|[Ff]rom|[Aa]uthor|[Cc]ontact|[Ss]ubmitted by|[Ww]ritten by|[Pp]osted by)[ \u00a0]*[:,][ \u00a0]*(?<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00a0]+(?:(?:de|da|van|von|der|bin|al|el)[ \u00a0]+)?\p{Lu}[\p{L}\p{M}'’.-]*){0,3})(?=\s*(?:[,.;\n(<–-]|$))`, 'gu'),
-  new RegExp(String.raw`\b(?:[Ii]['’]?m|[Ii] am|[Tt]his is|[Cc]all me|[Nn]amed|[Cc]alled|nicknamed|known as|aka|a\.k\.a\.)[ \u00a0]+["“'‘]?(?<name>\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*(?:[ \u00a0]+(?:(?:de|da|van|von|der|bin|al|el)[ \u00a0]+)?\p{Lu}[\p{L}\p{M}'’-]+){0,3})(?=["”'’]?(?:[ \u00a0]*[,.;!\n(–-]|[ \u00a0]+(?:and|from|at|here|who|by|on|in)\b|["”]|$))`, 'gu'),
+  /\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir)[ \u00a0]+(?:full[ \u00a0]+|first[ \u00a0]+|last[ \u00a0]+)?name(?:['’]s|[ \u00a0]+is|[ \u00a0]+was|:)[ \u00a0]+(?<name>[\p{L}][\p{L}\p{M}'’.-]*(?:[ \u00a0]+\p{Lu}[\p{L}\p{M}'’.-]*){0,3})/gu,
+  /\b(?:[Ss]igned|[Nn]ame|[Ff]rom|[Aa]uthor|[Cc]ontact|[Ss]ubmitted by|[Ww]ritten by|[Pp]osted by)[ \u00a0]*[:,][ \u00a0]*(?<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00a0]+(?:(?:de|da|van|von|der|bin|al|el)[ \u00a0]+)?\p{Lu}[\p{L}\p{M}'’.-]*){0,3})(?=\s*(?:[,.;\n(<–-]|$))/gu,
+  /\b(?:[Ii]['’]?m|[Ii] am|[Tt]his is|[Cc]all me|[Nn]amed|[Cc]alled|nicknamed|known as|aka|a\.k\.a\.)[ \u00a0]+["“'‘]?(?<name>\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*(?:[ \u00a0]+(?:(?:de|da|van|von|der|bin|al|el)[ \u00a0]+)?\p{Lu}[\p{L}\p{M}'’-]+){0,3})(?=["”'’]?(?:[ \u00a0]*[,.;!\n(–-]|[ \u00a0]+(?:and|from|at|here|who|by|on|in)\b|["”]|$))/gu,
 ]
 
 /** `my name is ...`, `From: ...`, `I am Noor,`: names that are said to be names. */
@@ -76,12 +80,22 @@ export function introducedNames(text: string): readonly Candidate[] {
       const said = match.groups?.name?.replace(/[.’'-]+$/u, '') ?? ''
       const start = match.index + match[0].lastIndexOf(said)
       if (said.length < 2 || /^(?:I|The|A|An|It|He|She|They|We|Also|Not|So)$/.test(said)) return []
-      return [{ start, end: start + said.length, category: 'person' as const, reason: 'Is said to be a name.', tier: 'auto' as const, finder: 'standing' }]
+      return [
+        {
+          start,
+          end: start + said.length,
+          category: 'person' as const,
+          reason: 'Is said to be a name.',
+          tier: 'auto' as const,
+          finder: 'standing',
+        },
+      ]
     }),
   )
 }
 
-const farewell = /(?:^|\n)[ \t]*(?:(?:kind|best|warm|many|with|yours|all the|warmest|kindest)[ \u00a0]+)*(?:regards|wishes|thanks|cheers|sincerely|faithfully|truly|best|love|yours|respectfully|signed|sent by|xx?|ta)[ \t]*[,!.]*[ \t]*\n+(?<lines>[^\n]{2,80}(?:\n[^\n]{2,80}){0,5})/giu
+const farewell =
+  /(?:^|\n)[ \t]*(?:(?:kind|best|warm|many|with|yours|all the|warmest|kindest)[ \u00a0]+)*(?:regards|wishes|thanks|cheers|sincerely|faithfully|truly|best|love|yours|respectfully|signed|sent by|xx?|ta)[ \t]*[,!.]*[ \t]*\n+(?<lines>[^\n]{2,80}(?:\n[^\n]{2,80}){0,5})/giu
 
 /** What stands under a farewell: a signature, whatever its lines say. The first line is a name. */
 export function signatures(text: string): readonly Candidate[] {

@@ -10,15 +10,22 @@ export type TextKind = {
   readonly isShouted: boolean
 }
 
+/** Small words that have a capital inside a sentence only where every word has one. */
+const small =
+  /^(?:he|she|they|his|her|their|you|your|my|our|is|are|was|were|be|has|have|to|with|for|in|on|at|by|after|before|from|over|into|says|say|said|what|how|why|when|who|not|and|but|or|as|if|this|that|new)$/
+
 export function kindOf(tokens: readonly Token[]): TextKind {
-  const small = tokens.filter(({ shape, folded }) => shape === 'small' && folded.length > 1)
   const { common, firstNames } = gazetteer()
-  const long = tokens.filter(({ opens, folded }) => !opens && folded.length > 3 && common.has(folded) && !firstNames.has(folded))
-  const capitals = tokens.filter(({ shape, folded }) => shape === 'capitals' && folded.length > 1)
-  const english = small.filter(({ folded }) => isEnglishWord(folded)).length
+  const inside = tokens.filter(({ opens }) => !opens)
+  const written = tokens.filter(({ shape, folded }) => shape === 'small' && folded.length > 1)
+  const english = written.filter(({ folded }) => isEnglishWord(folded)).length
+  const usual = inside.filter(({ folded }) => folded.length > 3 && common.has(folded) && !firstNames.has(folded))
+  const raised = usual.filter(({ shape }) => shape === 'title').length
+  const capitals = tokens.filter(({ shape, folded }) => shape === 'capitals' && folded.length > 1).length
   return {
-    isEnglish: small.length < 6 || english / small.length > 0.55,
-    isHeadline: long.length > 3 && long.filter(({ shape }) => shape === 'title').length / long.length > 0.65,
-    isShouted: capitals.length > 3 && capitals.length / tokens.length > 0.6,
+    isEnglish: written.length < 6 || english / written.length > 0.55,
+    isHeadline:
+      raised > 2 && raised / usual.length > 0.6 && inside.some(({ shape, folded }) => shape === 'title' && small.test(folded)),
+    isShouted: capitals > 3 && capitals / tokens.length > 0.6,
   }
 }

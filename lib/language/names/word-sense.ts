@@ -29,18 +29,30 @@ export function senseOf({ surface, folded, shape }: Token): Sense {
 /** A form of a usual word: its own list holds only what was heard often. */
 function isInflected(folded: string): boolean {
   const { common } = gazetteer()
-  const stems = [/ies$/, /(?:es|s|d|ed|ing|er|ers|ly|ion|ions|ment|ments|ness|al|ally|ful|less|able|ist|ists|ise|ize|ised|ized|ising|izing|isation|ization)$/]
+  const stems = [
+    /ies$/,
+    /(?:es|s|d|ed|ing|er|ers|ly|ion|ions|ment|ments|ness|al|ally|ful|less|able|ist|ists|ise|ize|ised|ized|ising|izing|isation|ization)$/,
+  ]
   if (stems[0]?.test(folded) && common.has(folded.replace(/ies$/, 'y'))) return true
   const stem = folded.replace(stems[1] ?? '', '')
   if (stem === folded || stem.length < 3) return folded.split('-').every((part) => common.has(part))
-  return common.has(stem) || common.has(`${stem}e`) || common.has(`${stem}y`) || (stem.at(-1) === stem.at(-2) && common.has(stem.slice(0, -1)))
+  return (
+    common.has(stem) ||
+    common.has(`${stem}e`) ||
+    common.has(`${stem}y`) ||
+    (stem.at(-1) === stem.at(-2) && common.has(stem.slice(0, -1)))
+  )
 }
 
 /** `sooo`, `yesss`, `hahaha`: a word drawn out or a laugh. */
 function isDrawnOut(folded: string): boolean {
   if (/^(?:a*(?:ha|he|hi|ho|lo|ja|ah|eh)+[ahl]*|[hm]+|[aeiou]+h*)$/.test(folded)) return true
   if (!/(.)\1\1/.test(folded)) return false
-  return isEnglishWord(folded.replace(/(.)\1+/g, '$1')) || isEnglishWord(folded.replace(/(.)\1+/g, '$1$1')) || harmless.has(folded.replace(/(.)\1+/g, '$1'))
+  return (
+    isEnglishWord(folded.replace(/(.)\1+/g, '$1')) ||
+    isEnglishWord(folded.replace(/(.)\1+/g, '$1$1')) ||
+    harmless.has(folded.replace(/(.)\1+/g, '$1'))
+  )
 }
 
 /** Whether a word, as it stands, may begin a name by itself. */
@@ -66,7 +78,13 @@ export function isSeed(token: Token, sense: Sense, kind: TextKind): boolean {
   }
   if (shape === 'capitals') {
     if (kind.isShouted) return (sense === 'first' || sense === 'name') && folded.length > 2
-    return (sense === 'first' && folded.length > 2) || (sense === 'name' && folded.length > 3) || (sense === 'unknown' && folded.length > 6)
+    return (
+      (sense === 'first' && folded.length > 2) ||
+      (sense === 'name' && folded.length > 3) ||
+      (sense === 'unknown' && folded.length > 6)
+    )
   }
-  return shape === 'small' && kind.isEnglish && ((sense === 'first' && folded.length > 2) || (sense === 'name' && folded.length > 4))
+  return (
+    shape === 'small' && kind.isEnglish && ((sense === 'first' && folded.length > 2) || (sense === 'name' && folded.length > 4))
+  )
 }

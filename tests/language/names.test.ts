@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { genres } from '@/bench/detection-texts'
+import { detect } from '@/lib/language/detect'
+
+const hidden = (text: string) => detect(text).map(({ start, end }) => text.slice(start, end))
+
+test.each([
+  ['Please ask Oluwaseun Adebayo about this.', ['Oluwaseun Adebayo']],
+  ['I disagree with Thandiwe.', ['Thandiwe']],
+  ['Dr Baker told us, and so did Prof. Ada Quill.', ['Baker', 'Ada Quill']],
+  ['tell kofi i said hi', ['kofi']],
+  ['JOHN SMITH WROTE THIS AND MARY JONES AGREED WITH HIM', ['JOHN SMITH', 'MARY JONES']],
+  ['Before that Rose Hill had the job, and after her van den Heuvel.', ['Rose Hill', 'van den Heuvel']],
+  ['Grace’s approach was to sit beside people.', ['Grace']],
+  ['We owe that to W. Young, whose report is good.', ['W. Young']],
+  ['My name is Zbigniew Xu.', ['Zbigniew Xu']],
+  ['This reads well.\n\nKind regards,\nNoor Haddad', ['Noor Haddad']],
+  ['👩‍👩‍👧 Zoë Kravitz👍🏽 and Renée\u00a0Zellweger came.', ['Zoë Kravitz', 'Renée\u00a0Zellweger']],
+  ['Cafe\u0301 talk with Rene\u0301e Fournier.', ['Rene\u0301e Fournier']],
+  ['So says 王小明 in our office.', ['王小明']],
+  ['I work at the University of Northern Lights (UNL) in Reading.', ['University of Northern Lights (UNL)', 'Reading']],
+])('%s', (text, expected) => {
+  expect(hidden(text)).toEqual(expected)
+})
+
+test.each([
+  'I support this clause, but in January nobody asks about pedagogy.',
+  'Moodle, Panopto and H5P are used in the Virtual Learning Environment. Learning Technologists rule.',
+  'We call it Digital Education here; the words change with each new Head of Service.',
+  'Will it work? May I say that I doubt it? Hope so.',
+  'sooo tired today lol, gonna sleep',
+])('says nothing of %s', (text) => {
+  expect(hidden(text)).toEqual([])
+})
+
+test('a name that stands once with its first name is found again without it', () => {
+  const text = 'Siobhán Ní Dhomhnaill ran it. Later DHOMHNAILL left.'
+  expect(hidden(text)).toEqual(['Siobhán Ní Dhomhnaill', 'DHOMHNAILL'])
+})
+
+test.each([
+  ['letters', 0.97],
+  ['lives', 0.97],
+  ['chatter', 0.94],
+] as const)('people of many cultures are found in %s', (genre, atLeast) => {
+  const planted = genres(300)[genre].flatMap(({ text, people }) => {
+    const found = detect(text)
+    return people.map(({ start, end }) =>
+      [...text.slice(start, end).matchAll(/[\p{L}\p{M}]+/gu)].every(({ index, 0: word }) =>
+        found.some((one) => one.start <= start + index && start + index + word.length <= one.end),
+      ),
+    )
+  })
+  expect(planted.filter(Boolean).length / planted.length).toBeGreaterThanOrEqual(atLeast)
+})
