@@ -40,8 +40,6 @@ export function phoneNumbers(text: string): readonly Candidate[] {
       tier: 'auto',
       finder: 'form',
       reason: 'Has the form of a phone number.',
-      tier: 'auto',
-      finder: 'identifiers',
     }))
 }
 
