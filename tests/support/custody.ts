@@ -15,7 +15,13 @@ export async function aWaitingComment(text = kimWrote, more: Parameters<typeof k
   await aNotice(cast)
   const kim = await kimSends(cast, [{ text }], more)
   const { id } = await db().comment.findFirstOrThrow({ where: { projectId: cast.projectId } })
+  await byFormOnly(cast.projectId)
   return { cast, kim, commentId: id, projectId: cast.projectId }
+}
+
+/** What shows by its form stays found; for the names in these texts Cleo has to look herself. */
+export async function byFormOnly(projectId: number): Promise<void> {
+  await db().redaction.deleteMany({ where: { projectId, finder: { not: 'form' }, memberId: null } })
 }
 
 /** What was found is less than sure, and waits for Cleo. */
