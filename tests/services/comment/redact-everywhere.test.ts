@@ -4,7 +4,7 @@ import { perform } from '@/lib/server/verb'
 import { redactEverywhere } from '@/lib/services/comment/redact-everywhere'
 import { undoRedactions } from '@/lib/services/comment/undo-redactions'
 import { kimSends } from '@/tests/support/comments'
-import { admits, aWaitingComment, kimWrote, textOf } from '@/tests/support/custody'
+import { admits, aWaitingComment, byFormOnly, kimWrote, textOf } from '@/tests/support/custody'
 import { call, lastEvent } from '@/tests/support/project'
 
 const another = 'Nobody thanked Maya Rao’s team.'
@@ -12,6 +12,7 @@ const another = 'Nobody thanked Maya Rao’s team.'
 async function twoComments() {
   const made = await aWaitingComment()
   await kimSends(made.cast, [{ text: another }])
+  await byFormOnly(made.projectId)
   const { id: otherId } = await db().comment.findFirstOrThrow({
     where: { projectId: made.projectId, id: { not: made.commentId } },
   })
