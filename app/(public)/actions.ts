@@ -19,6 +19,10 @@ export async function leaveReceipt() {
   return door.leaveReceipt()
 }
 
+export async function withdrawOwnComment(_: FormState, form: FormData) {
+  return door.commentWithdrawalDoor(form)
+}
+
 export async function withdrawOwn(_: FormState) {
   return door.withdrawalDoor()
 }

@@ -1,11 +1,10 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { formReceipt, readReceipt } from '@/lib/domain/comment/receipt-code'
+import { formReceipt } from '@/lib/domain/comment/receipt-code'
 import { type NoticeUses, type Use, uses } from '@/lib/domain/comment/uses'
 import { type PublicDescription, publishedDescription } from '@/lib/queries/description'
 import { noticeInForce } from '@/lib/queries/notice'
-import { submissionOfReceipt } from '@/lib/queries/receipt'
 import { actAs, answered, type FormState } from '@/lib/server/act'
 import { askingClient } from '@/lib/server/asking-client'
 import { liveCall } from '@/lib/server/call'
@@ -19,6 +18,8 @@ import { changePermission } from '@/lib/services/comment/change-permission'
 import { openReceipt } from '@/lib/services/comment/open-receipt'
 import { submit } from '@/lib/services/comment/submit'
 import { withdrawOwn } from '@/lib/services/comment/withdraw-own'
+import { withdrawOwnComment } from '@/lib/services/comment/withdraw-own-comment'
+import { findReceipt } from './find-receipt'
 import { settleWithdrawals } from './settle-withdrawals'
 
 const words = (form: FormData, name: string) => String(form.get(name) ?? '')
@@ -78,13 +79,7 @@ function answersIn(form: FormData, notice: NoticeUses): { use: Use; answer: 'yes
 /** Proves a receipt code and lets its commenter in for half an hour. */
 export async function receiptDoor(form: FormData): Promise<FormState> {
   const state = await answered(async () => {
-    const reading = readReceipt(words(form, 'code'))
-    if (reading.status === 'malformed') throw new Refusal('input', reading.why, { code: reading.why })
-    const commenter = await limited([['receipt-client', await askingClient()]], async () => {
-      const found = await submissionOfReceipt(reading.code)
-      if (!found) throw new Refusal('not-found', 'No comments belong to this code. Compare it with your copy.')
-      return { kind: 'commenter', ...found } as const
-    })
+    const commenter = await findReceipt(words(form, 'code'), await askingClient())
     await perform(openReceipt, commenter, {}, liveCall())
     await keepCommenter(commenter)
     return null
@@ -109,6 +104,19 @@ export async function withdrawalDoor(): Promise<FormState> {
     return null
   })
   if (state.status !== 'done') return state
+  const jar = await cookies()
+  jar.delete({ name: cookie, path: '/receipt' })
+  redirect('/receipt/withdrawn')
+}
+
+/** Takes one comment back; with the last one the receipt is spent. */
+export async function commentWithdrawalDoor(form: FormData): Promise<FormState> {
+  const commenter = await readCommenter()
+  if (!commenter) return { status: 'refused', sentence: 'Half an hour has passed. Give your receipt code again.', fields: {} }
+  const state = await actAs(withdrawOwnComment, commenter, { commentId: words(form, 'commentId') })
+  if (state.status !== 'done') return state
+  await settleWithdrawals()
+  if (!state.value.allIsGone) return state
   const jar = await cookies()
   jar.delete({ name: cookie, path: '/receipt' })
   redirect('/receipt/withdrawn')

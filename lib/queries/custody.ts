@@ -35,6 +35,10 @@ export type CustodyView = {
   readonly receivedOn: Date
   readonly allows: readonly Use[]
   readonly isSealed: boolean
+  /** Its writer said that it is a question. */
+  readonly isQuestion: boolean
+  /** Answers to an enquiry, without their words; `mailedAt` is null where it is read with the receipt code. */
+  readonly replies: readonly { readonly id: string; readonly at: Date; readonly mailedAt: Date | null }[]
   readonly submissionId: string
   readonly siblings: readonly string[]
   readonly redactions: readonly RedactionView[]
@@ -47,7 +51,8 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
   const row = await db().comment.findFirst({
     where: { projectId, number: parsed.number },
     select: {
-      ...{ id: true, state: true, reason: true, submissionId: true, ...passageColumns },
+      replies: { select: { id: true, at: true, mailedAt: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+      ...{ id: true, state: true, reason: true, submissionId: true, isQuestion: true, ...passageColumns },
       clause: { select: { texts: { select: { text: true }, orderBy: { id: 'desc' }, take: 1 } } },
       redactions: {
         select: {
@@ -77,6 +82,7 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
   const passage = (await passagesOf(projectId, [row]))(row)
   return {
     ...{ id: comment.id, state: comment.state, reason: comment.reason, submissionId: comment.submissionId },
+    ...{ isQuestion: comment.isQuestion, replies: comment.replies },
     passage,
     handle: formatHandle('comment', parsed.number),
     commenter: formatHandle('commenter', submission.commenter.number),
@@ -174,6 +180,35 @@ export async function excludedComments({ projectId }: Member<'comment.admit'>): 
     take: 200,
   })
   return rows.map(({ number, reason }) => ({ handle: formatHandle('comment', number), reason: reason ?? '' }))
+}
+
+export type EnquiryView = {
+  readonly handle: string
+  readonly commenter: string
+  readonly receivedOn: Date
+  readonly answers: number
+}
+
+/** Questions that came in, those without an answer first. */
+export async function enquiries({ projectId }: Member<'comment.admit'>): Promise<EnquiryView[]> {
+  const rows = await db().comment.findMany({
+    where: { projectId, state: 'enquiry' },
+    select: {
+      number: true,
+      submission: { select: { receivedOn: true, commenter: { select: { number: true } } } },
+      _count: { select: { replies: true } },
+    },
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+    take: 200,
+  })
+  return rows
+    .map(({ number, submission, _count }) => ({
+      handle: formatHandle('comment', number),
+      commenter: formatHandle('commenter', submission.commenter.number),
+      receivedOn: submission.receivedOn,
+      answers: _count.replies,
+    }))
+    .toSorted((one, other) => Math.min(one.answers, 1) - Math.min(other.answers, 1))
 }
 
 export type MendView = { readonly id: string; readonly place: string }

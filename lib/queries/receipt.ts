@@ -1,3 +1,4 @@
+import { type AccountLine, accountLineOf } from '@/lib/domain/comment/account'
 import type { NoticeUses, PermissionAnswer, Use } from '@/lib/domain/comment/uses'
 import { type Disposition, dispositionInForce } from '@/lib/domain/points/disposition'
 import { outcomeWords } from '@/lib/domain/points/outcome-words'
@@ -7,13 +8,20 @@ import { mac } from '@/lib/server/mac'
 import type { CommenterActor } from '@/lib/server/verb'
 import { passageColumns, passagesOf } from './passages'
 
-/** The submission that a receipt code belongs to; null for every other code. Looked up by its keyed hash, so no timing tells how near a guess was. */
-export async function submissionOfReceipt(code: string): Promise<{ projectId: number; submissionId: string } | null> {
-  const found = await db().submission.findFirst({
-    where: { receiptMac: mac('receipt', code), state: { not: 'withdrawn' } },
-    select: { projectId: true, id: true },
-  })
-  return found && { projectId: found.projectId, submissionId: found.id }
+/**
+ * The submission that a receipt code belongs to; null for every other code. One look by two keys, the project's public one and
+ * the keyed hash of the whole: a code that was never given out, one of no project and one that was withdrawn end in the same
+ * place, and no timing tells how near a guess was.
+ */
+export async function submissionOfReceipt(
+  code: string,
+  projectKey: string,
+): Promise<{ projectId: number; submissionId: string } | null> {
+  const [found] = await db().$queryRaw<{ projectId: number; submissionId: string }[]>`
+    SELECT s."projectId", s.id::text AS "submissionId"
+    FROM "Project" p JOIN "Submission" s ON s."projectId" = p.id AND s."receiptMac" = ${mac('receipt', code)} AND s.state <> 'withdrawn'
+    WHERE p."receiptKey" = ${projectKey}`
+  return found ?? null
 }
 
 export type ReceiptView = {
@@ -26,13 +34,25 @@ export type ReceiptView = {
   readonly comments: readonly {
     readonly id: string
     readonly handle: string
-    readonly state: string
+    readonly line: AccountLine
+    /** Why it was left out; null where it was not. */
+    readonly leftOut: string | null
+    readonly isQuestion: boolean
     readonly clause: string | null
     /** The words of the clause that the comment is on; null for all of it. */
     readonly passage: string | null
     /** What the team made of it, and what it answered. */
-    readonly points: readonly { readonly asks: string; readonly answer: string | null; readonly reason: string }[]
+    readonly points: readonly {
+      readonly id: string
+      readonly asks: string
+      readonly answer: string | null
+      readonly reason: string
+      /** What the clauses say now that were changed for it. */
+      readonly became: readonly string[]
+    }[]
   }[]
+  /** Packages that were built since it came in; what others copied of them cannot be recalled. */
+  readonly releases: readonly { readonly number: number; readonly at: Date }[]
 }
 
 /** What a commenter is shown besides the own words: where each comment stands, and what they allow. */
@@ -46,7 +66,15 @@ export async function receiptView({ projectId, submissionId }: CommenterActor): 
       permissionEvents: { select: { use: true, answer: true, at: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
       comments: {
         select: {
-          ...{ id: true, number: true, state: true, ...passageColumns, submission: { select: { versionId: true } } },
+          ...{
+            id: true,
+            number: true,
+            state: true,
+            reason: true,
+            isQuestion: true,
+            ...passageColumns,
+            submission: { select: { versionId: true } },
+          },
           points: { where: { withdrawnAt: null }, select: { id: true, asks: true, requestId: true }, orderBy: { number: 'asc' } },
           clause: { select: { texts: { select: { text: true }, take: 1, orderBy: { id: 'desc' } } } },
         },
@@ -61,20 +89,68 @@ export async function receiptView({ projectId, submissionId }: CommenterActor): 
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
   const passageOf = await passagesOf(projectId, comments)
+  const became = await changedFor(
+    projectId,
+    comments.flatMap(({ points }) => points),
+  )
+  const releases = await db().release.findMany({
+    where: { projectId, at: { gte: row.receivedOn } },
+    select: { number: true, at: true },
+    orderBy: { number: 'asc' },
+  })
   return {
-    ...rest,
-    ...project,
+    ...{ receivedOn: rest.receivedOn, allows: rest.allows, releases, ...project },
     notice: notice && { uses: notice.uses as NoticeUses, withdrawUntil: notice.withdrawUntil },
     answers: permissionEvents.map((event) => ({ ...event, noticeNumber: notice?.number ?? 0 })),
-    comments: comments.map(({ id, state, clause, number, points, ...aim }) => ({
-      ...{ id, state, passage: passageOf(aim)?.words ?? null },
+    comments: comments.map(({ id, state, reason, isQuestion, clause, number, points, ...aim }) => ({
+      ...{ id, isQuestion, passage: passageOf(aim)?.words ?? null },
+      line: accountLineOf({ state, submission: row }),
+      leftOut: state === 'excluded' || state === 'duplicate' ? reason : null,
       points: points.map((point) => {
         const inForce = dispositionInForce(point, dispositions)
         const decided = inForce.status === 'decided' ? inForce.disposition : null
-        return { asks: point.asks, answer: decided && outcomeWords[decided.outcome], reason: decided?.reason ?? '' }
+        return {
+          ...{ id: point.id, asks: point.asks, answer: decided && outcomeWords[decided.outcome], reason: decided?.reason ?? '' },
+          became: became(point),
+        }
       }),
       handle: formatHandle('comment', number),
       clause: clause?.texts[0]?.text ?? null,
     })),
+  }
+}
+
+type Asked = { readonly id: string; readonly requestId: string | null }
+
+/** From a point to the present wording of each clause that was changed for it or for the request it is part of. */
+async function changedFor(projectId: number, points: readonly Asked[]): Promise<(point: Asked) => string[]> {
+  const rests = await db().evidence.findMany({
+    where: {
+      ...{ projectId, lost: null, role: { in: ['motivates', 'supports'] }, proposal: { state: 'applied' } },
+      OR: [
+        { pointId: { in: points.map(({ id }) => id) } },
+        { requestId: { in: points.flatMap(({ requestId }) => requestId ?? []) } },
+      ],
+    },
+    select: {
+      ...{ pointId: true, requestId: true },
+      proposal: {
+        select: {
+          lineages: {
+            select: {
+              ends: { where: { side: 'target' }, select: { placement: { select: { clauseText: { select: { text: true } } } } } },
+            },
+          },
+        },
+      },
+    },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  return ({ id, requestId }) => {
+    const own = rests.filter((one) => one.pointId === id || (requestId !== null && one.requestId === requestId))
+    const texts = own.flatMap(({ proposal }) =>
+      proposal.lineages.flatMap(({ ends }) => ends.map(({ placement }) => placement.clauseText.text)),
+    )
+    return [...new Set(texts)]
   }
 }

@@ -5,6 +5,8 @@ import type { Member } from '@/lib/server/member'
 /** How much waits for one member in each room; 0 where nothing does, or where it is not theirs to do. */
 export type Waiting = {
   readonly comments: number
+  /** Questions that nobody has answered. */
+  readonly enquiries: number
   readonly coding: number
   readonly agreement: number
   readonly themes: number
@@ -15,8 +17,9 @@ export type Waiting = {
 export async function waitingFor(member: Member<'project.read'>): Promise<Waiting> {
   const { projectId, memberId } = member
   const unseen = { none: { reviewerId: memberId } }
-  const [comments, coding, agreement, themes, revisions] = await Promise.all([
+  const [comments, enquiries, coding, agreement, themes, revisions] = await Promise.all([
     member.may('comment.admit') ? db().comment.count({ where: { projectId, state: 'waiting' } }) : 0,
+    member.may('enquiry.answer') ? db().comment.count({ where: { projectId, state: 'enquiry', replies: { none: {} } } }) : 0,
     db().assignment.count({
       where: {
         ...{ projectId, coderId: memberId, state: 'todo' },
@@ -30,7 +33,7 @@ export async function waitingFor(member: Member<'project.read'>): Promise<Waitin
       ? db().proposal.count({ where: { projectId, state: 'inReview', memberId: { not: memberId }, reviews: unseen } })
       : 0,
   ])
-  return { comments, coding, agreement, themes, revisions }
+  return { comments, enquiries, coding, agreement, themes, revisions }
 }
 
 /** Locked rounds of two coders or more whose differences are not settled. */

@@ -23,14 +23,14 @@ const keyOf = (name: string) => createHmac('sha256', salt).update(name).digest('
  */
 export async function limited<V>(counted: readonly (readonly [Limit, string])[], work: () => Promise<V>): Promise<V> {
   for (const [limit, name] of counted) {
-    const within = await limits[limit].consume(keyOf(name)).then(
-      () => true,
-      () => false,
+    const wait = await limits[limit].consume(keyOf(name)).then(
+      () => null,
+      (refused: { msBeforeNext?: number }) => Math.max(1, Math.ceil((refused.msBeforeNext ?? 0) / 60_000)),
     )
-    if (!within)
+    if (wait !== null)
       throw new Refusal(
         'too-many',
-        'There were too many wrong tries. Wait a quarter of an hour, then try again, or ask for a new link.',
+        `There were too many wrong tries. Wait ${wait === 1 ? 'a minute' : `${wait} minutes`}, then try again.`,
       )
   }
   const outcome = await work()

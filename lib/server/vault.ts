@@ -34,7 +34,34 @@ export async function openOriginal(tx: Tx, projectId: number, commentId: string)
   return JSON.parse(Buffer.from(unseal(key, row, `${projectId}|${commentId}|original`)).toString('utf8')) as Words
 }
 
-/** What a submission says of its sender, for the detectors that run unseen; null when it says nothing. */
+/** What the team answered to an enquiry, under the key of its submission, so that it goes with it. */
+export async function sealReply(
+  tx: Tx,
+  row: { projectId: number; id: string; submissionId: string; commentId: string; memberId: string; at: Date },
+  words: string,
+): Promise<void> {
+  const { projectId, submissionId } = row
+  const key = await tx.subjectKey.findUniqueOrThrow({ where: { projectId_submissionId: { projectId, submissionId } } })
+  const box = seal(unwrap(key), Buffer.from(words), `${projectId}|${row.id}|reply`)
+  await tx.enquiryReply.create({ data: { ...row, ...box } })
+}
+
+export type Reply = { readonly commentId: string; readonly words: string; readonly at: Date }
+
+/** All answers to the enquiries of a submission, oldest first; none once it was withdrawn. */
+export async function openReplies(tx: Tx, projectId: number, submissionId: string): Promise<Reply[]> {
+  const rows = await tx.enquiryReply.findMany({
+    where: { projectId, submissionId },
+    include: { key: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({
+    ...{ commentId: row.commentId, at: row.at },
+    words: Buffer.from(unseal(unwrap(row.key), row, `${projectId}|${row.id}|reply`)).toString('utf8'),
+  }))
+}
+
+/** What a submission says of its sender, for the detectors that run unseen and for answers; null when it says nothing. */
 export async function openContact(
   tx: Tx,
   projectId: number,

@@ -7,14 +7,20 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { uses } from '@/lib/domain/comment/uses'
 import { permissionWord, useSentences } from '@/lib/domain/comment/wording'
 import { readCommenter } from '@/lib/exchange/public-door'
-import { readOwnWords } from '@/lib/exchange/read-own-words'
+import { readOwnAnswers, readOwnWords } from '@/lib/exchange/read-own-words'
 import { receiptView } from '@/lib/queries/receipt'
 import { changePermission, leaveReceipt, openReceipt, withdrawOwn } from '../actions'
+import { OwnComment } from './own-comment'
 
 export const metadata = { title: 'Your receipt' }
 
-const day = (date: Date) => date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const states: Record<string, string> = { waiting: 'waiting to be read', admitted: 'read and taken in', excluded: 'not taken in' }
+const day = (date: Date | null | undefined) =>
+  date?.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }) ?? ''
+
+function named(releases: readonly { readonly number: number; readonly at: Date }[]): string {
+  const each = releases.map(({ number, at }) => `package ${number} (${day(at)})`)
+  return `${each.join(', ')} ${each.length === 1 ? 'was' : 'were'}`
+}
 
 export default async function ReceiptPage() {
   const commenter = await readCommenter()
@@ -30,7 +36,9 @@ export default async function ReceiptPage() {
     )
 
   const words = await readOwnWords(commenter)
+  const answers = await readOwnAnswers(commenter)
   const { notice } = receipt
+  const isLate = notice?.withdrawUntil != null && notice.withdrawUntil < new Date()
   return (
     <PublicFrame slug={receipt.slug} here="receipt">
       <div className="sheet receipt">
@@ -43,36 +51,14 @@ export default async function ReceiptPage() {
           </form>
         </header>
         {receipt.comments.map((comment) => (
-          <section key={comment.id}>
-            <h2 className="sub">{comment.clause ? `On “${comment.clause}”` : 'On the whole text'}</h2>
-            {comment.passage && (
-              <p className="small" dir="auto">
-                On the words <q>{comment.passage}</q>
-              </p>
-            )}
-            <p className="prose" dir="auto">
-              {words.get(comment.id)?.text}
-            </p>
-            {words.get(comment.id)?.proposedText && (
-              <p className="prose" dir="auto">
-                You would write: {words.get(comment.id)?.proposedText}
-              </p>
-            )}
-            <p className="small quiet">{states[comment.state] ?? comment.state}</p>
-            {comment.points.map(({ asks, answer, reason }) => (
-              <p key={asks} className="because" dir="auto">
-                {asks && `Understood as: ${asks} `}
-                {answer ? (
-                  <>
-                    It was <b>{answer}</b>
-                    {reason && `: ${reason}`} <a href={`/d/${receipt.slug}/changes`}>What changed and why</a>
-                  </>
-                ) : (
-                  'No answer yet.'
-                )}
-              </p>
-            ))}
-          </section>
+          <OwnComment
+            key={comment.id}
+            slug={receipt.slug}
+            comment={comment}
+            words={words.get(comment.id)}
+            answers={answers.filter(({ commentId }) => commentId === comment.id)}
+            canTakeBack={!isLate && receipt.comments.length > 1}
+          />
         ))}
         {notice && (
           <section>
@@ -106,16 +92,32 @@ export default async function ReceiptPage() {
         )}
         <section>
           <h2 className="sub">Take everything back</h2>
-          <p>
-            {notice?.withdrawUntil
-              ? `You can take your comments back until ${day(notice.withdrawUntil)}. `
-              : 'You can take your comments back. '}
-            Then your words are deleted everywhere, with all that was coded on them.
-          </p>
-          <p className="acts">
-            <ConfirmButton label="Take my comments back" grave action={withdrawOwn}>
-              <p>All comments that belong to this receipt are deleted. This cannot be undone.</p>
-            </ConfirmButton>
+          {isLate ? (
+            <p>
+              The last day to take comments back was {day(notice?.withdrawUntil)}. You can still refuse each use above: from then
+              on it is not done any more.
+            </p>
+          ) : (
+            <>
+              <p>
+                {notice?.withdrawUntil
+                  ? `You can take your comments back until the end of ${day(notice.withdrawUntil)}. `
+                  : 'You can take your comments back at any time. '}
+                Then your words are deleted everywhere in this installation, with all that was coded on them, and they stay
+                deleted when a backup is restored. That somebody commented stays counted, without a word of yours and without your
+                pseudonym.
+              </p>
+              <p className="acts">
+                <ConfirmButton label="Take my comments back" grave action={withdrawOwn}>
+                  <p>All comments that belong to this receipt are deleted. This cannot be undone.</p>
+                </ConfirmButton>
+              </p>
+            </>
+          )}
+          <p className="small quiet">
+            {receipt.releases.length > 0
+              ? `What was published cannot be recalled: since you wrote, ${named(receipt.releases)} built, and others may have copies. Figures that were printed in them stay as they were on that day; what is built later leaves your words out.`
+              : 'Nothing was published with it yet. Once a package is published, copies of it that others have cannot be recalled.'}
           </p>
         </section>
       </div>

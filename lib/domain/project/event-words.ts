@@ -46,6 +46,7 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'comment.withdrawn': { did: 'withdrew a comment; its words are gone', room: 'comments' },
   'comment.set-apart': { did: 'set a comment apart as an enquiry', room: 'comments' },
   'enquiry.answered': { did: 'answered an enquiry', room: 'comments' },
+  'enquiry.mailed': { did: 'mailed an answer', room: 'comments' },
   'invite.logged': { did: 'wrote down an invitation', room: 'comments' },
   'invite.edited': { did: 'changed a line of the invitation log', room: 'comments' },
   'invite.removed': { did: 'took a line out of the invitation log', room: 'comments' },

@@ -36,6 +36,7 @@ export const eventTypes = [
   'comment.withdrawn',
   'comment.set-apart',
   'enquiry.answered',
+  'enquiry.mailed',
   'invite.logged',
   'invite.edited',
   'invite.removed',

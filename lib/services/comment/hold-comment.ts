@@ -11,6 +11,7 @@ export type Held = {
   readonly textRev: number
   readonly allows: readonly Use[]
   readonly isLookedThrough: boolean
+  readonly isQuestion: boolean
 }
 
 /** The comment under lock, so that two windows of the custodian take turns. Refuses what is not there or was taken back. */
@@ -28,6 +29,7 @@ export async function holdComment(tx: Tx, projectId: number, commentId: string):
       state: true,
       textRev: true,
       lookedBy: true,
+      isQuestion: true,
       submission: { select: { allows: true } },
     },
   })

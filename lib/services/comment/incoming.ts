@@ -12,6 +12,8 @@ export type IncomingComment = {
   readonly proposedText: string | null
   /** The question that it answers, as the heading of its column puts it. */
   readonly asked?: string | null
+  /** Its writer says that it is a question; then it is answered, and never data. */
+  readonly isQuestion?: boolean
 }
 
 /** What one person sent at one time, as it stands at the door. */
@@ -25,6 +27,8 @@ export type Incoming = {
   readonly answers: readonly { readonly use: Use; readonly answer: PermissionAnswer['answer']; readonly source: string }[]
   readonly attributes: AttributeValues
   readonly contact: Readonly<Record<string, string>> | null
+  /** A word of the invitation log; null where nobody came through one of its addresses. */
+  readonly via?: string | null
   readonly importId?: string
   readonly importRow?: number
   /** Where in the import it stood, for the account. */

@@ -44,8 +44,9 @@ export function prepareSubmission(scene: Preparing, frame: Frame, incoming: Inco
         ...{ projectId, id: ids.next(), submissionId, use, answer, noticeId: frame.notice.id },
         ...{ channel: incoming.channel, source, memberId: frame.memberId, at: now },
       })),
-      comments: comments.map(({ id, clauseId, passage, asked = null }) => ({
-        ...{ projectId, id, submissionId, clauseId, rank: dice.number(), textRev: 0, state: 'waiting', asked },
+      comments: comments.map(({ id, clauseId, passage, asked = null, isQuestion = false }) => ({
+        ...{ projectId, id, submissionId, clauseId, rank: dice.number(), textRev: 0, asked, isQuestion },
+        state: isQuestion ? 'enquiry' : 'waiting',
         ...{ passageStart: passage?.start ?? null, passageEnd: passage?.end ?? null },
       })),
     },
@@ -74,7 +75,8 @@ function submissionRow(
     receiptMac: incoming.receipt === null ? null : hex(mac('receipt', incoming.receipt)),
     channel: incoming.channel,
     receivedOn: incoming.receivedOn.toISOString().slice(0, 10),
-    state: 'waiting',
+    state: incoming.comments.every(({ isQuestion }) => isQuestion) ? 'enquiry' : 'waiting',
+    via: incoming.via ?? null,
     attributes: { ...incoming.attributes },
     allows: [...allowedUses(notice.uses, answers)],
     importId: incoming.importId ?? null,

@@ -14,6 +14,8 @@ export const reopen = defineVerb({
     const comment = await holdComment(tx, projectId, input.commentId)
     const move = moveComment(comment.state, 'waiting', null)
     if (move.status === 'refused') throw new Refusal('conflict', move.why)
+    if (comment.isQuestion)
+      throw new Refusal('conflict', 'Its writer said that it is a question and no comment. It can be answered, and nothing else.')
     // Admitting writes a revision anew; with codings on this one that would leave them behind.
     const coded = await tx.coding.count({ where: { projectId, commentId: comment.id } })
     if (coded > 0) throw new Refusal('conflict', 'It has been coded already. Hide words in it as it stands, or exclude it.')

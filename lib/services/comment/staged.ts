@@ -45,9 +45,9 @@ export async function landStaged(
     JOIN unnest(${[...numbers.commenters]}::int[]) WITH ORDINALITY AS n(number, place) USING (place)`
   await tx.$executeRaw`
     INSERT INTO "Submission" ("projectId", id, "commenterId", "noticeId", "versionId", "receiptMac", channel, "receivedOn",
-      state, attributes, allows, "importId", "importRow", "cameAs")
+      state, attributes, allows, "importId", "importRow", "cameAs", via)
     SELECT r."projectId", r.id, r."commenterId", r."noticeId", r."versionId", r."receiptMac", r.channel, r."receivedOn",
-      r.state, r.attributes, r.allows, r."importId", r."importRow", r."cameAs"
+      r.state, r.attributes, r.allows, r."importId", r."importRow", r."cameAs", r.via
     FROM vault."Staged" s, jsonb_populate_record(NULL::"Submission", s.rows->'submission') AS r
     WHERE s."projectId" = ${projectId} AND s."batchId" = ${batchId}::uuid`
   await tx.$executeRaw`
@@ -57,9 +57,9 @@ export async function landStaged(
     WHERE s."projectId" = ${projectId} AND s."batchId" = ${batchId}::uuid`
   await tx.$executeRaw`
     INSERT INTO "Comment" ("projectId", id, "submissionId", number, "clauseId", "passageStart", "passageEnd", rank,
-      "textRev", state, asked)
-    SELECT c."projectId", c.id, c."submissionId", n.number, c."clauseId", c."passageStart", c."passageEnd", c.rank, c."textRev", c.state, c.asked FROM (
-      SELECT r."projectId", r.id, r."submissionId", r."clauseId", r."passageStart", r."passageEnd", r.rank, r."textRev", r.state, r.asked,
+      "textRev", state, asked, "isQuestion")
+    SELECT c."projectId", c.id, c."submissionId", n.number, c."clauseId", c."passageStart", c."passageEnd", c.rank, c."textRev", c.state, c.asked, coalesce(c."isQuestion", false) FROM (
+      SELECT r."projectId", r.id, r."submissionId", r."clauseId", r."passageStart", r."passageEnd", r.rank, r."textRev", r.state, r.asked, r."isQuestion",
         row_number() OVER (ORDER BY s.nth, e.at) AS place
       FROM vault."Staged" s, jsonb_array_elements(s.rows->'comments') WITH ORDINALITY AS e(row, at),
         jsonb_populate_record(NULL::"Comment", e.row) AS r

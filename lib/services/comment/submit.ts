@@ -18,16 +18,19 @@ const Comment = z
   })
   .refine(({ text, proposedText }) => text.trim() !== '' || proposedText !== null, 'Write something before you send it.')
 
+const Enquiry = z.object({ text: z.string(), answerTo: z.string().trim().max(200).default('') })
+
 /** One person's comments, sent from the public page. `receipt` is drawn by the caller, who shows it once. */
 export const submit = defineDoorVerb<Visitor>()({
   name: 'comment.submit',
   allow: 'comment.submit',
   input: z.object({
     receipt: z.string().min(30),
-    comments: z
-      .array(Comment)
-      .min(1, 'There is no comment to send yet. Write beside a clause, or on the whole text.')
-      .max(300, 'At most 300 comments can be sent at once.'),
+    comments: z.array(Comment).max(300, 'At most 300 comments can be sent at once.'),
+    /** A question beside the comments, or alone: answered with the receipt, or at the address given for that. */
+    enquiry: Enquiry.nullish(),
+    /** The word of the address through which the page was opened; kept only where the invitation log has it. */
+    via: z.string().max(200).default(''),
     answers: z.array(z.object({ use: z.enum(uses), answer: z.enum(['yes', 'no', 'objected']) })),
     attributes: z.record(z.string(), z.string()).default({}),
     contact: z.partialRecord(z.enum(['name', 'mail']), z.string().trim().max(200)).nullish(),
@@ -41,6 +44,13 @@ export const submit = defineDoorVerb<Visitor>()({
   async run({ tx, projectId, input, ids, dice, now }) {
     const door = await findDoor(tx, projectId, now)
     if (!door) throw new Refusal('frozen', 'Comments on this description are closed.')
+    const question = input.enquiry && input.enquiry.text.trim() !== '' ? input.enquiry : null
+    if (input.comments.length === 0 && !question)
+      throw new Refusal('input', 'There is no comment to send yet. Write beside a clause, or on the whole text.')
+    if (question && question.answerTo !== '' && !z.email().safeParse(question.answerTo).success)
+      throw new Refusal('input', 'This is not an e-mail address. Leave it empty to read the answer with your receipt code.', {
+        'contact.answerTo': 'This is not an e-mail address.',
+      })
     const placed = await clausesOf(tx, projectId, door.versionId)
     if (!input.comments.every((comment) => isPlaced(comment, placed)))
       throw new Refusal('conflict', 'The description has changed since you opened this page. Reload it; your draft is kept.')
@@ -49,10 +59,14 @@ export const submit = defineDoorVerb<Visitor>()({
       channel: 'web' as const,
       receivedOn: new Date(now.toISOString().slice(0, 10)),
       receipt: input.receipt,
-      comments: input.comments,
-      answers: answersAtTheDoor(door.notice.uses, input.answers).map((answer) => ({ ...answer, source: 'form' })),
+      comments: [...input.comments, ...(question ? [asked(question.text)] : [])],
+      via: await knownAddress(tx, projectId, input.via),
+      answers: answersAtTheDoor(door.notice.uses, input.answers, input.comments.length > 0).map((answer) => ({
+        ...answer,
+        source: 'form',
+      })),
       attributes: attributesAtTheDoor(door.attributes, input.attributes),
-      contact: isWanted(input) ? (input.contact ?? null) : null,
+      contact: contactOf(input, question),
     }
     const [received] = await receiveSubmissions({ tx, projectId, ids, dice, now }, { ...door, memberId: null }, [incoming])
     if (!received) throw new Error('A submission was not received.')
@@ -63,12 +77,29 @@ export const submit = defineDoorVerb<Visitor>()({
         {
           type: 'submission.received',
           subject: submissionId,
-          detail: { comments: input.comments.length, notice: door.notice.number, version: door.versionNumber },
+          detail: { comments: incoming.comments.length, notice: door.notice.number, version: door.versionNumber },
         },
       ],
     }
   },
 })
+
+const asked = (text: string) => ({ clauseId: null, text, proposedText: null, isQuestion: true })
+
+/** The address that was given for the answer serves for nothing else, so it is kept under a name of its own. */
+function contactOf(input: Parameters<typeof isWanted>[0], question: z.output<typeof Enquiry> | null) {
+  const kept = {
+    ...(isWanted(input) ? input.contact : {}),
+    ...(question && question.answerTo !== '' ? { answerTo: question.answerTo } : {}),
+  }
+  return Object.keys(kept).length > 0 ? (kept as Record<string, string>) : null
+}
+
+/** The word of an address, as long as the log knows it: nobody can put other words there. */
+async function knownAddress(tx: Tx, projectId: number, via: string): Promise<string | null> {
+  const known = await tx.invite.findFirst({ where: { projectId, via: via.trim().toLowerCase() }, select: { via: true } })
+  return known?.via ?? null
+}
 
 /** A name or address is kept only where its owner said yes to being written to or thanked. */
 function isWanted({

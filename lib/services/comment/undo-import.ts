@@ -67,6 +67,7 @@ async function wasWorkedWith(tx: Tx, projectId: number, importId: string): Promi
     await tx.point.findFirst({ where, select: { id: true } }),
     await tx.disposition.findFirst({ where, select: { id: true } }),
     await tx.evidence.findFirst({ where, select: { id: true } }),
+    await tx.enquiryReply.findFirst({ where, select: { id: true } }),
   ]
   return found.some((one) => one !== null)
 }

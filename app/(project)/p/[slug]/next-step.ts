@@ -15,6 +15,13 @@ export function waitsFor(waiting: Waiting, openRound: number | null): Step[] {
       href: '/comments',
       button: 'Go to the comments',
     })
+  if (waiting.enquiries > 0)
+    steps.push({
+      title: `${counted(waiting.enquiries, 'question is', 'questions are')} not answered`,
+      lead: 'Somebody asked and wrote no comment. The answer is read with the receipt code, or goes out by mail.',
+      href: '/comments?show=enquiries',
+      button: 'Go to the enquiries',
+    })
   if (waiting.coding > 0 && openRound !== null)
     steps.push({
       title: `${counted(waiting.coding, 'comment', 'comments')} to code in round ${openRound}`,

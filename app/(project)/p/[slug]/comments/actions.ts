@@ -1,5 +1,6 @@
 'use server'
 
+import { answerDoor } from '@/lib/exchange/answer-enquiry'
 import { findEverywhereDoor } from '@/lib/exchange/find-everywhere'
 import { readOriginalDoor } from '@/lib/exchange/read-original'
 import { readTogetherDoor } from '@/lib/exchange/read-together'
@@ -12,6 +13,7 @@ import { mendMention as mendMentionVerb } from '@/lib/services/comment/mend-ment
 import { noteCustody as noteCustodyVerb } from '@/lib/services/comment/note-custody'
 import { removeCustodyNote as removeCustodyNoteVerb } from '@/lib/services/comment/remove-custody-note'
 import { reopen as reopenVerb } from '@/lib/services/comment/reopen'
+import { setApart as setApartVerb } from '@/lib/services/comment/set-apart'
 
 export async function openOriginal(_: FormState, form: FormData) {
   return readOriginalDoor(form)
@@ -59,4 +61,12 @@ export async function noteCustody(_: FormState, form: FormData) {
 
 export async function removeCustodyNote(_: FormState, form: FormData) {
   return act(removeCustodyNoteVerb, form)
+}
+
+export async function setApart(_: FormState, form: FormData) {
+  return act(setApartVerb, form)
+}
+
+export async function answerEnquiry(_: FormState, form: FormData) {
+  return answerDoor(form)
 }

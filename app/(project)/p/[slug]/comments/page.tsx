@@ -8,7 +8,7 @@ import { countInWords } from '@/lib/domain/comment/near-copies/counts'
 import { secondLookSentence } from '@/lib/domain/privacy/second-look'
 import { commentAccount } from '@/lib/queries/account'
 import { commentPage, sealedComments } from '@/lib/queries/comments'
-import { excludedComments, mendsToDo, waitingComments } from '@/lib/queries/custody'
+import { enquiries, excludedComments, mendsToDo, waitingComments } from '@/lib/queries/custody'
 import { lookingProgress } from '@/lib/queries/looking'
 import { copyGroupsSoon } from '@/lib/queries/near-copies'
 import { secondLookSummary } from '@/lib/queries/second-looks'
@@ -59,6 +59,11 @@ export default async function CommentsPage({ params, searchParams }: Props) {
         }
         acts={
           <>
+            {member.may('invite.read') && (
+              <LinkButton href={`${base}/invitations`} plain>
+                Invitations
+              </LinkButton>
+            )}
             {isCustodian && <LinkButton href={`${base}/second-look`}>Second look</LinkButton>}
             {member.may('comment.import') && <LinkButton href={`${base}/import`}>Bring in comments</LinkButton>}
           </>
@@ -101,6 +106,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           {here === 'waiting' && (
             <WaitingQueue base={base} of={word(asked.of)} waiting={await waitingComments(admit(member, 'comment.admit'))} />
           )}
+          {here === 'enquiries' && <Enquiries base={base} asked={await enquiries(admit(member, 'comment.admit'))} />}
           {here === 'excluded' && <Excluded base={base} excluded={await excludedComments(admit(member, 'comment.admit'))} />}
           {here === 'sealed' && (
             <CommentList
@@ -144,6 +150,21 @@ function Data({ base, isCustodian, page }: { base: string; isCustodian: boolean;
         </p>
       )}
     </>
+  )
+}
+
+function Enquiries({ base, asked }: { base: string; asked: Awaited<ReturnType<typeof enquiries>> }) {
+  return (
+    <ul className="lines">
+      {asked.map(({ handle, commenter, answers }) => (
+        <li key={handle}>
+          <a href={`${base}/${handle}`}>{handle}</a>
+          <span className="quiet">
+            {commenter}, {answers === 0 ? 'not answered yet' : answers === 1 ? 'answered' : `answered ${answers} times`}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -9,9 +9,10 @@ import { useSentences } from '@/lib/domain/comment/wording'
 import { custodyNotes } from '@/lib/exchange/read-notes'
 import { custodyOf, waitingComments } from '@/lib/queries/custody'
 import { enter } from '@/lib/server/gate'
-import { exclude, findEverywhere, openOriginal, reopen, withdraw, withdrawComment } from '../actions'
+import { exclude, findEverywhere, openOriginal, reopen, setApart, withdraw, withdrawComment } from '../actions'
 import { CustodianDesk } from './custodian-desk'
 import { CustodyNotes } from './custody-notes'
+import { EnquiryAnswer } from './enquiry-answer'
 
 export async function generateMetadata({ params }: { params: Promise<{ handle: string }> }) {
   return { title: (await params).handle }
@@ -79,7 +80,18 @@ export default async function CustodianPage({ params, searchParams }: Props) {
       />
       <section className="custody-end">
         <h2>Decide</h2>
-        {comment.state !== 'waiting' && (
+        {comment.state === 'waiting' && (
+          <p>
+            <ConfirmButton label="Set apart as an enquiry" low action={setApart} values={values}>
+              <p>
+                For a message that asks something and says nothing of the text. It is answered, counted in its own line of the
+                account, and never coded. You can let it wait again.
+              </p>
+            </ConfirmButton>
+          </p>
+        )}
+        {comment.state === 'enquiry' && <EnquiryAnswer project={member.slug} enquiry={comment} />}
+        {comment.state !== 'waiting' && !comment.isQuestion && (
           <p>
             {standing[comment.state]}
             {comment.reason ? `: ${comment.reason}` : '.'}{' '}
