@@ -6,7 +6,7 @@ export function commentTable(count: number, name = 'table of the bench'): Buffer
   const sentences = early.flatMap(({ says }) => says.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/)))
   const { dice } = exampleCall(name, new Date(0))
   const line = (nth: number) => {
-    const words = Array.from({ length: 7 }, () => sentences[Math.floor(dice.number() * sentences.length)] ?? '')
+    const words = Array.from({ length: 12 }, () => sentences[Math.floor(dice.number() * sentences.length)] ?? '')
     return `r${nth},"${words.join(' ').replaceAll('"', '""')} Write to person${nth}@example.org.",university`
   }
   return Buffer.from(['respondent,comment,sector', ...Array.from({ length: count }, (_, nth) => line(nth))].join('\r\n'))

@@ -46,6 +46,7 @@ const closed: Record<string, Permission> = {
   'imports.importOutcome': 'comment.import',
   'imports.accountLines': 'comment.import',
   'looking.lookingProgress': 'comment.admit',
+  'use-sentences.openUseSentences': 'comment.redact',
   'imports.attributesAsked': 'comment.import',
   'rounds.progressOf': 'round.progress',
   'round-work.agreementOf': 'agreement.read',

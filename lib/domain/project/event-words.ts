@@ -39,6 +39,7 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'import.cancelled': { did: 'asked an import to stop', room: 'comments' },
   'import.stopped': { did: 'ended an import with nothing brought in', room: 'comments' },
   'comments.looked-through': { did: 'looked comments through for what may point to people', room: 'comments' },
+  'use-sentence.decided': { did: 'decided what a sentence says of use', room: 'comments' },
   'submission.imported': { did: 'imported comments', room: 'comments' },
   'import.undone': { did: 'took an import back', room: 'comments' },
   'permission.changed': { did: 'changed what comments may be used for', room: 'comments' },

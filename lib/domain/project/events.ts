@@ -31,6 +31,7 @@ export const eventTypes = [
   'import.stopped',
   'import.undone',
   'comments.looked-through',
+  'use-sentence.decided',
   'permission.changed',
   'submission.withdrawn',
   'comment.withdrawn',

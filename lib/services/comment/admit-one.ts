@@ -20,6 +20,8 @@ export async function admitOne(scene: Scene, commentId: string): Promise<Admitte
       'conflict',
       'This comment was not looked through yet for what points to people. Wait a moment, then try again.',
     )
+  if ((await tx.useSentence.count({ where: { projectId, commentId, state: 'proposed' } })) > 0)
+    throw new Refusal('conflict', 'Its text speaks of what may be done with it. Decide first what these sentences say.')
   const open = await tx.redaction.count({ where: { projectId, commentId, state: 'proposed' } })
   if (open > 0)
     throw new Refusal(

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { openContact, openOriginal } from '@/lib/server/vault'
+import { findUseSentences } from '@/lib/domain/comment/use-sentences'
+import type { Ids } from '@/lib/server/call'
+import type { Tx } from '@/lib/server/db'
+import { openContact, openOriginal, type Words } from '@/lib/server/vault'
 import { defineDoorVerb, type Program } from '@/lib/server/verb'
 import { proposeRedactions } from './propose-redactions'
 
@@ -26,6 +29,7 @@ export const lookThrough = defineDoorVerb<Program>()({
       found.push({ commentId, words, ...(declared ? { declared } : {}) })
     }
     const { masked, flagged } = await proposeRedactions({ tx, projectId, ids }, found)
+    await markUseSentences({ tx, projectId, ids }, found)
     const looked = found.map(({ commentId }) => commentId)
     await tx.comment.updateMany({ where: { projectId, id: { in: looked } }, data: { lookedBy: detectorVersion } })
     return {
@@ -34,3 +38,19 @@ export const lookThrough = defineDoorVerb<Program>()({
     }
   },
 })
+
+/** Sentences that speak of use, for a person to decide: a yes or no is never guessed. */
+async function markUseSentences(
+  { tx, projectId, ids }: { tx: Tx; projectId: number; ids: Ids },
+  comments: readonly { commentId: string; words: Words }[],
+): Promise<void> {
+  const rows = comments.flatMap(({ commentId, words }) =>
+    (['text', 'proposedText'] as const).flatMap((field) =>
+      findUseSentences(words[field] ?? '').map(({ start, end, use, answer }) => ({
+        ...{ projectId, id: ids.next(), commentId, field, start, end, use, state: 'proposed' as const },
+        answer: answer === 'unclear' ? null : answer,
+      })),
+    ),
+  )
+  await tx.useSentence.createMany({ data: rows })
+}

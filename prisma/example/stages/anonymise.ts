@@ -2,6 +2,7 @@ import { db } from '@/lib/server/db'
 import { perform } from '@/lib/server/verb'
 import { admit } from '@/lib/services/comment/admit'
 import { decideRedaction } from '@/lib/services/comment/decide-redaction'
+import { decideUseSentence } from '@/lib/services/comment/decide-use-sentence'
 import { exclude } from '@/lib/services/comment/exclude'
 import { openOriginal } from '@/lib/services/comment/open-original'
 import { redact } from '@/lib/services/comment/redact'
@@ -24,6 +25,7 @@ export async function anonymise(scene: Scene, comments: readonly PlacedComment[]
     await letStandBut('form', scene, comment, nth)
     await hideNamed(scene, comment, nth)
     await letStandBut(null, scene, comment, nth)
+    await readUseSentences(scene, comment, nth)
     await perform(admit, tomas, { commentId: comment.id }, on(day, `admit ${nth}`, nth * 4 + 3))
     comment.text = await textOf(scene.projectId, comment.id)
   }
@@ -40,6 +42,22 @@ async function letStandBut(form: 'form' | null, { projectId, team }: Scene, { id
     const input = { redactionId, decision: 'reject' } as const
     await perform(decideRedaction, team.tomas, input, on(day, `let stand ${nth} ${form ?? ''} ${at}`, nth * 4 + 1))
   }
+}
+
+/** Nobody of the example says in the text what the form asks anyway; a person has to have looked. */
+async function readUseSentences({ projectId, team }: Scene, { id: commentId }: PlacedComment, nth: number): Promise<void> {
+  const found = await db().useSentence.findMany({
+    where: { projectId, commentId, state: 'proposed' },
+    orderBy: [{ field: 'asc' }, { start: 'asc' }, { use: 'asc' }],
+    select: { id: true },
+  })
+  for (const [at, { id: sentenceId }] of found.entries())
+    await perform(
+      decideUseSentence,
+      team.tomas,
+      { sentenceId, says: 'nothing' },
+      on(day, `use sentence ${nth} ${at}`, nth * 4 + 2),
+    )
 }
 
 async function hideNamed({ team }: Scene, { id: commentId, commenter, said }: PlacedComment, nth: number): Promise<void> {

@@ -13,6 +13,7 @@ import { exclude, findEverywhere, openOriginal, reopen, setApart, withdraw, with
 import { CustodianDesk } from './custodian-desk'
 import { CustodyNotes } from './custody-notes'
 import { EnquiryAnswer } from './enquiry-answer'
+import { UseSentences } from './use-sentences'
 
 export async function generateMetadata({ params }: { params: Promise<{ handle: string }> }) {
   return { title: (await params).handle }
@@ -64,6 +65,7 @@ export default async function CustodianPage({ params, searchParams }: Props) {
           </>
         }
       />
+      <UseSentences member={member} commentId={comment.id} />
       <CustodianDesk
         key={comment.id}
         project={member.slug}

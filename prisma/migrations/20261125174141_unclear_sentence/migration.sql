@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "vault"."UseSentence" ALTER COLUMN "answer" DROP NOT NULL;
