@@ -131,6 +131,7 @@ type WaitingRow = {
   isDeclared: boolean
   undecided: Partial<Record<Category, number>>
   sweeps: number
+  useSentences: number
   isLooked: boolean
 }
 
@@ -143,7 +144,9 @@ export async function waitingComments({ projectId }: Member<'comment.admit'>): P
     SELECT c.id::text AS id, c."lookedBy" IS NOT NULL AS "isLooked", c.number, p.number AS commenter, s."receivedOn",
       coalesce(octet_length(o.sealed) - 16, 0) AS characters,
       EXISTS (SELECT 1 FROM vault."Contact" k WHERE k."projectId" = c."projectId" AND k."submissionId" = c."submissionId") AS "isDeclared",
-      coalesce(r.undecided, '{}'::jsonb) AS undecided, coalesce(r.sweeps, 0)::int AS sweeps
+      coalesce(r.undecided, '{}'::jsonb) AS undecided, coalesce(r.sweeps, 0)::int AS sweeps,
+      (SELECT count(*)::int FROM vault."UseSentence" u
+        WHERE u."projectId" = c."projectId" AND u."commentId" = c.id AND u.state = 'proposed') AS "useSentences"
     FROM (SELECT * FROM "Comment" WHERE "projectId" = ${projectId} AND state = 'waiting' ORDER BY rank, id LIMIT ${ordered}) c
     JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId"
     JOIN "Commenter" p ON p."projectId" = s."projectId" AND p.id = s."commenterId"
@@ -159,7 +162,7 @@ export async function waitingComments({ projectId }: Member<'comment.admit'>): P
 
 function waitingView({ id, number, commenter, receivedOn, undecided, ...known }: WaitingRow): WaitingView {
   const kept = Object.fromEntries(Object.entries(undecided).filter(([category]) => isCategory(category)))
-  const facts = { ...known, undecided: kept, useSentences: 0 }
+  const facts = { ...known, undecided: kept }
   return {
     ...{ id, receivedOn },
     handle: formatHandle('comment', number),
