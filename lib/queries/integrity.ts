@@ -23,7 +23,7 @@ export async function integrityOf(): Promise<Integrity[]> {
       projectId: id,
       chain: await checkChain(id),
       originals: await originalsOf(id),
-      parts: [await publishedTexts(id), await anonymisedTexts(id), await codingPlaces(id)],
+      parts: [await publishedTexts(id), await commentTexts(id), await codingPlaces(id)],
     })
   return found
 }
@@ -36,7 +36,7 @@ async function publishedTexts(projectId: number) {
   return { name: 'published wordings', count: rows.length, damage }
 }
 
-async function anonymisedTexts(projectId: number) {
+async function commentTexts(projectId: number) {
   const rows = await db().commentText.findMany({
     where: { projectId, text: { not: null }, mac: { not: null } },
     select: { commentId: true, rev: true, text: true, mac: true, length16: true },
@@ -46,7 +46,7 @@ async function anonymisedTexts(projectId: number) {
       (row) => row.text?.length !== row.length16 || !Buffer.from(row.mac ?? []).equals(Buffer.from(mac('text', row.text ?? ''))),
     )
     .map(({ commentId, rev }) => `revision ${rev} of the comment ${commentId} was changed`)
-  return { name: 'anonymised texts', count: rows.length, damage }
+  return { name: 'texts of comments', count: rows.length, damage }
 }
 
 /** A coding lies inside its text and cuts no character in two. */

@@ -6,7 +6,7 @@ export const useSentences: Readonly<Record<Use, string>> = {
   research: 'be coded and counted as research data',
   quote: 'be quoted word for word, without your name',
   show: 'be shown or retold on the public page',
-  archive: 'be deposited, anonymised, in a research archive',
+  archive: 'be deposited in a research archive, with what points to people hidden',
   contact: 'lead to a message to you with questions',
   thank: 'let us thank you by name, never joined to your comments',
 }

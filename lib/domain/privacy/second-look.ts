@@ -42,7 +42,7 @@ export function secondLookResult(verdicts: readonly ('nothing-missed' | 'missed'
 
 /** The result as a sentence for pages, the release and a methods section; numbers only. */
 export function secondLookSentence({ looked, missed, atMost }: SecondLookResult): string {
-  if (atMost === null) return 'No second person has looked at the anonymised comments again yet.'
+  if (atMost === null) return 'No second person has looked at the admitted comments again yet.'
   const found = missed === 0 ? 'nothing that had been missed' : `something that had been missed in ${missed}`
   return `A second person looked again at ${looked === 1 ? 'one comment' : `${looked} comments`} drawn at random and found ${found}: at 95 % confidence, at most ${percent(atMost)} of the comments then still held something (Clopper and Pearson, one-sided).`
 }

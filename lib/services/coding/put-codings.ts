@@ -75,7 +75,7 @@ function requirePlace(coding: WantedCoding, texts: ReadonlyMap<string, { readonl
   if (coding.rev !== undefined && coding.rev !== comment.rev)
     throw new Refusal(
       'conflict',
-      'The text of this comment was anonymised further meanwhile. Reload the page and select the words again.',
+      'More was hidden in the text of this comment meanwhile. Reload the page and select the words again.',
     )
   if (!isSpan(coding, comment.text.length) || cutsAPair(comment.text, coding.start) || cutsAPair(comment.text, coding.end))
     throw new Refusal('input', 'These words do not lie in the comment. Reload the page and select them again.')

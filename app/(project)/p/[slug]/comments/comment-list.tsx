@@ -9,7 +9,7 @@ type Props = {
   empty: string
 }
 
-/** Anonymised comments to read through, each under its handle. */
+/** Comments to read through, as the team reads them, each under its handle. */
 export function CommentList({ comments, base, empty }: Props) {
   if (comments.length === 0) return <p>{empty}</p>
   return (

@@ -48,7 +48,8 @@ export default async function FindPage({ params, searchParams }: Props) {
       </form>
       {query && hits.length === 0 && (
         <Empty title="Nothing found">
-          Try fewer letters. Comments are found when they are admitted and may be studied, and by their anonymised words.
+          Try fewer letters. Comments are found when they are admitted and may be studied, and by their words as the team reads
+          them.
         </Empty>
       )}
       {kinds.map((kind) => (
