@@ -17,7 +17,7 @@ export async function findReceipt(typed: string, client: string): Promise<Commen
   if (reading.status === 'malformed') throw new Refusal('input', reading.why, { code: reading.why })
   return limited([['receipt-client', client]], async () => {
     const found = await steady(pause, () => submissionOfReceipt(reading.code, reading.projectKey))
-    if (!found) throw new Refusal('not-found', 'This code opens nothing. Compare it with your copy.')
+    if (!found) throw new Refusal('not-found', 'No comments belong to this code. Compare it with your copy.')
     return { kind: 'commenter', ...found }
   })
 }

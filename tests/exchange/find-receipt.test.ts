@@ -32,7 +32,7 @@ test('a code that was never given out, one of no project and a withdrawn one get
   const wrong = [await aReceipt(cast.projectId), formReceipt('0000', call().dice.bytes(17)), kim.receipt]
   const outcomes = await Promise.all(wrong.map((code) => tried(code, `client of ${code}`)))
   expect(new Set(outcomes.map(({ said }) => said))).toEqual(
-    new Set(['not-found|This code opens nothing. Compare it with your copy.|{}']),
+    new Set(['not-found|No comments belong to this code. Compare it with your copy.|{}']),
   )
   const right = await tried(stays.receipt, 'Kim')
   expect(right.said).toBe('open')

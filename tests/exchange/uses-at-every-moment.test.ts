@@ -1,0 +1,248 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { accountLines } from '@/lib/domain/comment/account'
+import { allowedUses, type NoticeUses, permits, type Use, uses } from '@/lib/domain/comment/uses'
+import { releaseFilesOf } from '@/lib/exchange/build-release'
+import { settleWithdrawals } from '@/lib/exchange/settle-withdrawals'
+import { readZip } from '@/lib/formats/zip'
+import { commentAccount } from '@/lib/queries/account'
+import { publicChanges } from '@/lib/queries/changes'
+import { codableComments, sealedComments } from '@/lib/queries/comments'
+import { findWords } from '@/lib/queries/find'
+import { db } from '@/lib/server/db'
+import { admit } from '@/lib/server/member'
+import { Refusal } from '@/lib/server/refusal'
+import { perform } from '@/lib/server/verb'
+import { readLedger } from '@/lib/server/withdrawal-ledger'
+import { changePermission } from '@/lib/services/comment/change-permission'
+import { exclude } from '@/lib/services/comment/exclude'
+import { ownOriginals } from '@/lib/services/comment/own-originals'
+import { setApart } from '@/lib/services/comment/set-apart'
+import { withdraw } from '@/lib/services/comment/withdraw'
+import { withdrawOwn } from '@/lib/services/comment/withdraw-own'
+import { withdrawOwnComment } from '@/lib/services/comment/withdraw-own-comment'
+import { kimSends } from '@/tests/support/comments'
+import { admits } from '@/tests/support/custody'
+import { aDescription, aNotice } from '@/tests/support/description'
+import { everyRow } from '@/tests/support/dump'
+import { aProject, type Cast, call } from '@/tests/support/project'
+
+type Sent = { commentId: string; submissionId: string; canary: string; state: string; who: Awaited<ReturnType<typeof kimSends>> }
+/** What the history says must hold; kept beside the database and never read from it. */
+type World = {
+  cast: Cast
+  notice: NoticeUses
+  sent: Sent[]
+  notices: Map<string, NoticeUses>
+  answers: Map<string, { use: Use; answer: 'yes' | 'no' | 'objected' }[]>
+}
+
+const step = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('publish' as const),
+      asked: fc.subarray([...uses]),
+      covered: fc.subarray([...uses]),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ does: fc.constant('send' as const), many: fc.integer({ min: 1, max: 3 }), asks: fc.boolean() }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constantFrom('admit', 'admit', 'exclude', 'duplicate', 'apart', 'one-back', 'all-back', 'letter'),
+      nth: fc.nat(30),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('answer' as const),
+      nth: fc.nat(30),
+      use: fc.constantFrom(...uses),
+      answer: fc.constantFrom('yes' as const, 'no' as const, 'objected' as const),
+    }),
+  },
+)
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+
+/** Every history begins with comments that are admitted, deposited and sealed, and ends with some of them taken back. */
+const before: readonly Step[] = [
+  { does: 'send', many: 2, asks: true },
+  { does: 'send', many: 1, asks: false },
+  ...[0, 1, 2, 3].map((nth) => ({ does: 'admit' as const, nth })),
+  { does: 'answer', nth: 0, use: 'archive', answer: 'yes' },
+  { does: 'answer', nth: 3, use: 'research', answer: 'objected' },
+]
+const after: readonly Step[] = [0, 1, 3].map((nth) => ({ does: 'one-back', nth }))
+const met = { admitted: 0, deposited: 0, sealed: 0, withdrawn: 0 }
+
+let words = 0
+const canary = () => `qu${(++words).toString(36).padStart(4, '0')}zx`
+
+async function takes(world: World, one: Step): Promise<void> {
+  const { cast, sent } = world
+  if (one.does === 'publish' && 'asked' in one) {
+    const stance = (use: Use) => (one.covered.includes(use) ? 'covered' : one.asked.includes(use) ? 'asked' : 'notAsked')
+    const notice = Object.fromEntries(uses.map((use) => [use, stance(use)])) as NoticeUses
+    await aNotice(cast, { uses: notice })
+    world.notice = notice
+    return
+  }
+  if ('many' in one) {
+    const canaries = Array.from({ length: one.many }, canary)
+    const question = one.asks ? canary() : null
+    const who = await kimSends(
+      cast,
+      canaries.map((text) => ({ text: `We say ${text} here.` })),
+      {
+        answers:
+          world.notice.revise === 'covered' || world.notice.research === 'covered'
+            ? []
+            : [{ use: world.notice.revise === 'asked' ? 'revise' : 'research', answer: 'yes' }],
+        enquiry: question ? { text: `Why ${question}?` } : null,
+      },
+    )
+    const given = await db().permissionEvent.findMany({
+      where: { submissionId: who.submissionId },
+      select: { use: true, answer: true },
+    })
+    world.notices.set(who.submissionId, world.notice)
+    world.answers.set(who.submissionId, given)
+    const rows = await db().comment.findMany({
+      where: { submissionId: who.submissionId },
+      select: { id: true, isQuestion: true },
+    })
+    const texts = await ownOriginals(who)
+    for (const { id, isQuestion } of rows)
+      sent.push({
+        commentId: id,
+        submissionId: who.submissionId,
+        canary: /qu\w{4,}zx/.exec(texts.get(id)?.text ?? '')?.[0] ?? '',
+        state: isQuestion ? 'enquiry' : 'waiting',
+        who,
+      })
+    return
+  }
+  if (sent.length === 0 || !('nth' in one)) return
+  const target = sent[one.nth % sent.length]
+  if (!target) return
+  const { commentId, submissionId, who } = target
+  const all = sent.filter((other) => other.submissionId === submissionId)
+  const gone = (some: Sent[]) => {
+    for (const other of some) other.state = 'withdrawn'
+  }
+  if ('use' in one) {
+    await perform(changePermission, who, { use: one.use, answer: one.answer }, call())
+    world.answers.get(submissionId)?.push({ use: one.use, answer: one.answer })
+    return
+  }
+  switch (one.does) {
+    case 'admit':
+      await admits(cast, commentId)
+      target.state = 'admitted'
+      return
+    case 'exclude':
+    case 'duplicate': {
+      const as = one.does === 'duplicate' ? 'duplicate' : 'excluded'
+      await perform(exclude, cast.cleo, { commentId, reason: 'Said so.', as }, call())
+      target.state = as
+      return
+    }
+    case 'apart':
+      await perform(setApart, cast.cleo, { commentId }, call())
+      target.state = 'enquiry'
+      return
+    case 'one-back':
+      await perform(withdrawOwnComment, who, { commentId }, call())
+      gone([target])
+      return
+    case 'letter':
+      await perform(withdraw, cast.cleo, { submissionId }, call())
+      gone(all)
+      return
+    default:
+      await perform(withdrawOwn, who, {}, call())
+      gone(all)
+  }
+}
+
+async function holds({ cast, sent, notices, answers }: World): Promise<void> {
+  const allowsOf = ({ submissionId }: Sent) =>
+    allowedUses(
+      notices.get(submissionId) as NoticeUses,
+      (answers.get(submissionId) ?? []).map((one) => ({ ...one, at: new Date(0), noticeNumber: 0 })),
+    )
+  const may = (one: Sent) => permits(allowsOf(one))
+  const admitted = sent.filter(({ state }) => state === 'admitted')
+  const canaries = (some: readonly Sent[]) => some.map((one) => one.canary).toSorted()
+  const named = (text: string) =>
+    sent
+      .filter((one) => text.includes(one.canary))
+      .map((one) => one.canary)
+      .toSorted()
+
+  const data = await codableComments(admit(cast.ada, 'comment.read'))
+  expect(named(JSON.stringify(data))).toEqual(canaries(admitted.filter((one) => may(one).code)))
+  const sealed = await sealedComments(admit(cast.noor, 'sealed.read'))
+  expect(named(JSON.stringify(sealed))).toEqual(canaries(admitted.filter((one) => may(one).sealedLane)))
+
+  met.admitted += data.length
+  met.sealed += sealed.length
+  met.deposited += admitted.filter((one) => may(one).deposit).length
+  met.withdrawn += sent.filter(({ state }) => state === 'withdrawn').length
+
+  const { total } = await commentAccount(admit(cast.ada, 'comment.count'))
+  const lineOf = (one: Sent) =>
+    one.state !== 'admitted' ? one.state : may(one).count ? 'admitted' : may(one).sealedLane ? 'revisionOnly' : 'excluded'
+  for (const line of accountLines) expect([line, total[line]]).toEqual([line, sent.filter((one) => lineOf(one) === line).length])
+  expect(total.received).toBe(sent.length)
+
+  const { files, data: released } = await releaseFilesOf(cast.noor)
+  const inside = files.flatMap(({ path, bytes }) => {
+    const packed = path.endsWith('.qdpx') ? readZip(bytes) : null
+    return packed?.status === 'read' ? [...packed.files.values()] : [bytes]
+  })
+  const deposit = inside.map((bytes) => Buffer.from(bytes).toString('utf8')).join('\n')
+  expect(named(deposit)).toEqual(canaries(admitted.filter((one) => may(one).deposit)))
+  expect(released.comments).toHaveLength(total.admitted)
+  expect(named(JSON.stringify(await publicChanges(cast.slug)))).toEqual([])
+  const finding = ['project.read', 'comment.read', 'codebook.read', 'theme.read', 'proposal.read', 'round.read'] as const
+  for (const one of sent.slice(-6)) {
+    const found = JSON.stringify(await findWords(admit(cast.ada, finding), one.canary))
+    expect([one.canary, found.includes(`${one.canary} here`)]).toEqual([one.canary, one.state === 'admitted' && may(one).code])
+  }
+}
+
+test('over random histories nothing is coded, counted, shown, found or deposited that is not allowed then, and the account adds up', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 18 }), async (steps) => {
+      const cast = await aProject()
+      await aDescription(cast)
+      await aNotice(cast)
+      const { uses: first } = await db().notice.findFirstOrThrow({ where: { projectId: cast.projectId } })
+      const world: World = { cast, notice: first as NoticeUses, sent: [], notices: new Map(), answers: new Map() }
+      for (const one of [...before, ...steps, ...after]) {
+        await takes(world, one).catch((error: unknown) => {
+          if (!(error instanceof Refusal)) throw error
+        })
+        await holds(world)
+      }
+      await settleWithdrawals()
+      const dump = await everyRow()
+      const gone = world.sent.filter(({ state }) => state === 'withdrawn')
+      expect(gone.filter((one) => dump.includes(one.canary))).toEqual([])
+      const ledger = await readLedger()
+      for (const { commentId, submissionId } of gone)
+        expect(
+          ledger.some((line) => line.submissionId === submissionId && (line.commentId === commentId || line.commentId === null)),
+        ).toBe(true)
+    }),
+    { numRuns: 3 },
+  )
+  // Nothing above was true only because nothing happened.
+  expect(Math.min(met.admitted, met.deposited, met.sealed, met.withdrawn)).toBeGreaterThan(0)
+}, 300_000)
