@@ -1,5 +1,6 @@
 import { memberOfJob } from '@/lib/queries/program'
 import { claimJob } from '@/lib/server/jobs'
+import { workGamma } from './work-gamma'
 import { workImport } from './work-import'
 
 /** Works on the next job that waits (or on the one that is named); answers whether there was one. */
@@ -10,6 +11,9 @@ export async function workNextJob(only: string | null = null): Promise<boolean> 
   switch (job.kind) {
     case 'landImport':
       await workImport(member, job)
+      break
+    case 'roundGamma':
+      await workGamma(member, job)
       break
     default:
       job.kind satisfies never

@@ -87,3 +87,8 @@ export async function importToWork(
   })
   return row && { state: row.state, upload: row.upload, choices: row.mapping as unknown as ImportChoices }
 }
+
+/** The state of a round that a job is about; null when it is not there. */
+export async function roundOfJob({ projectId, subject }: { projectId: number; subject: string }) {
+  return db().round.findUnique({ where: { projectId_id: { projectId, id: subject } }, select: { state: true } })
+}

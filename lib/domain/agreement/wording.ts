@@ -120,11 +120,12 @@ function timesIn100(share: number): string {
   return `${Math.round(share * 100)} times in 100`
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
-function intervalWords(interval: Interval | undefined, write: (value: number) => string): string {
+/** The interval in words, led in by a semicolon; nothing where none was asked for. */
+export function intervalWords(interval: Interval | undefined, write: (value: number) => string): string {
   if (!interval) return ''
   if (interval.status === 'undefined') return `; ${intervalReasons[interval.why]}`
 

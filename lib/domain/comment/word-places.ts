@@ -78,6 +78,7 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'ImportLine.why',
     'SavedMapping.mapping',
     'Job.why',
+    'Job.result',
     'Notice.uses',
     'RoundCoder.letter',
     'Member.alias',

@@ -100,6 +100,12 @@ export const permissions = {
   'coding.read-others': [['any-member', 'round-is-closed']],
   'act.undo': [['any-member', 'is-mine']],
   'agreement.read': [['any-member', 'round-is-closed']],
+  'agreement.compute': [
+    ['editor', 'round-is-closed'],
+    ['coder', 'round-is-closed'],
+    ['reviewer', 'round-is-closed'],
+  ],
+  'gamma.end': [['program']],
   'reconcile.write': [
     ['editor', 'round-is-locked'],
     ['coder', 'round-is-locked', 'is-assigned'],

@@ -239,6 +239,10 @@ test('gamma over many texts is that of the one, and its interval draws commenter
   expect(all([text(3)]).result).toMatchObject({
     coefficient: expect.closeTo(own.status === 'value' ? own.gamma : Number.NaN, 12),
   })
+  expect(all([text(3)]).standardError).toBeCloseTo(
+    own.status === 'value' ? (own.observed / own.expected ** 2) * own.standardError : Number.NaN,
+    12,
+  )
   const empty = { ...text(0), spans: [] }
   const { result, sums } = all([text(0), text(1), text(2), text(4), empty, text(6)])
   expect(result).toMatchObject({ status: 'value', statistic: 'gamma', units: 6, pairable: 5 })

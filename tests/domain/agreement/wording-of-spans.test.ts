@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { gammaOf } from '@/lib/domain/agreement/gamma/gamma'
-import { gammaMethods, gammaPlain, uAlphaMethods } from '@/lib/domain/agreement/wording-of-spans'
+import type { Interval } from '@/lib/domain/agreement/result'
+import {
+  gammaMethods,
+  gammaPlain,
+  roundGammaMethods,
+  roundGammaPlain,
+  uAlphaMethods,
+} from '@/lib/domain/agreement/wording-of-spans'
 
 const none = () => ({ chosen: [], bound: 0, proven: true })
 const span = (coder: number, start: number, end: number, category = 0) => ({ coder, start, end, category })
@@ -31,4 +38,27 @@ test('u-alpha says what it rests on, or why there is none', () => {
   expect(uAlphaMethods('u-alpha', { status: 'undefined', why: 'overlap-not-allowed' }, subject)).toContain(
     'take one code at a time',
   )
+})
+
+test('gamma of a round says over what, by which samples, and how sure', () => {
+  const basis = { statistic: 'gamma', units: 12, pairable: 9, coders: 2, flags: [] } as const
+  const interval: Interval = {
+    status: 'value',
+    low: 0.31,
+    high: 0.69,
+    level: 0.95,
+    method: 'percentile',
+    resampled: 'commenter',
+    commenters: 8,
+    replicates: 1000,
+    undefinedReplicates: 0,
+  }
+  const found = { ...basis, status: 'value', observed: 0.52, expected: null, coefficient: 0.52, interval } as const
+  const gamma = { result: found, standardError: 0.0042, isProven: true, samples: 30, seed: 'one', commenters: 8 }
+  expect(roundGammaMethods(gamma, 'round 2')).toBe(
+    'Gamma for round 2 was 0.52 (2 coders, 12 comments, 9 of them where marks by chance would differ; 30 continua by chance for each, seed “one”, which leave a standard error of 0.004; 95 % interval 0.31 to 0.69, percentile bootstrap over 8 commenters, 1000 replicates).',
+  )
+  expect(roundGammaPlain(gamma, 'round 2')).toContain('52 hundredths')
+  const none = { ...gamma, result: { ...basis, status: 'undefined', why: 'no-data', observed: null } as const }
+  expect(roundGammaMethods(none, 'round 2')).toContain('not estimable')
 })

@@ -4,9 +4,12 @@ import { flagNames, flagSentences, methodsSentence, plainSentence } from '@/lib/
 import { inCodebookOrder } from '@/lib/domain/codebook/tree'
 import { countInWords } from '@/lib/domain/comment/near-copies/counts'
 import { codebookCodes } from '@/lib/queries/codebook'
+import { gammaView } from '@/lib/queries/round-gamma'
 import { agreementOf } from '@/lib/queries/round-work'
+import { askGamma, cancelGamma } from '../actions'
 import { enterClosedRound } from '../closed-round'
 import { AgreementTable, type NamedCode } from './agreement-table'
+import { GammaSection } from './gamma-section'
 import { WordsTable } from './words-table'
 
 export const metadata = { title: 'Agreement of a round' }
@@ -14,7 +17,11 @@ export const metadata = { title: 'Agreement of a round' }
 export default async function RoundAgreementPage({ params }: { params: Promise<{ slug: string; round: string }> }) {
   const { slug, round: number } = await params
   const { member, round } = await enterClosedRound(slug, number)
-  const { table, words, stance, stanceUnits, comments, commenters, copies } = await agreementOf(member, round.id, round.seed)
+  const { table, words, stance, stanceUnits, comments, commenters, copies, basis } = await agreementOf(
+    member,
+    round.id,
+    round.seed,
+  )
   const codes = new Map(inCodebookOrder(await codebookCodes(member)).map((code) => [code.id, code]))
   const place = new Map([...codes.keys()].map((id, nth) => [id, nth]))
   const letterOf = (coderId: string) => round.coders.find(({ memberId }) => memberId === coderId)?.letter ?? '?'
@@ -73,6 +80,15 @@ export default async function RoundAgreementPage({ params }: { params: Promise<{
           : `Over the ${words.comments} comments that every coder finished, ${words.characters.toLocaleString('en')} characters. “Shared” is the part of the coded characters that two coders have in common; the numbers beside it take chance into account. Their intervals redraw commenters.`}
       </p>
       {words.codes.length > 0 && <WordsTable words={inOrder} codeOf={codeOf} />}
+      <GammaSection
+        view={await gammaView(member, round.id)}
+        basis={basis}
+        round={round}
+        project={slug}
+        mayCompute={member.may('agreement.compute', { roundState: round.state })}
+        ask={askGamma}
+        cancel={cancelGamma}
+      />
       <h2>Stance</h2>
       <p>
         {stanceUnits === 0
