@@ -10,6 +10,7 @@ import {
   type StanceDisagreement,
   stanceDisagreements,
 } from '@/lib/domain/coding/disagreements'
+import { grouped } from '@/lib/domain/coding/grouped'
 import { spanUnits } from '@/lib/domain/coding/span-units'
 import { presenceUnits, stanceUnits } from '@/lib/domain/coding/units'
 import { db } from '@/lib/server/db'
@@ -90,19 +91,25 @@ export async function disagreementsOf(member: Member<'agreement.read'>, roundId:
     where: { projectId: member.projectId, roundId },
     select: { commentId: true, codeId: true, applies: true, reason: true },
   })
+  const placeOf = ({ commentId, codeId }: { commentId: string; codeId: string }) => `${commentId} ${codeId}`
+  const own = grouped(
+    codings.filter(({ layer }) => layer === 'independent'),
+    placeOf,
+  )
+  const decidedAt = new Map(decisions.map((one) => [placeOf(one), one]))
   const seen = new Set<string>()
   return found.flatMap((disagreement) => {
+    const place = placeOf(disagreement)
+    if (seen.has(place)) return []
+    seen.add(place)
     const { commentId, codeId } = disagreement
-    if (seen.has(`${commentId} ${codeId}`)) return []
-    seen.add(`${commentId} ${codeId}`)
-    const decided = decisions.find((one) => one.commentId === commentId && one.codeId === codeId)
-    const here = codings.filter((one) => one.layer === 'independent' && one.commentId === commentId && one.codeId === codeId)
+    const decided = decidedAt.get(place)
     return [
       {
         commentId,
         codeId,
         disagreement,
-        codings: here,
+        codings: own.get(place) ?? [],
         decided: decided ? { applies: decided.applies, reason: decided.reason } : null,
       },
     ]
