@@ -58,6 +58,7 @@ const closed: Record<string, Permission> = {
   'round-work.disagreementsOf': 'agreement.read',
   'round-codings.workOf': 'agreement.read',
   'round-codings.copiesAmong': 'agreement.read',
+  'round-difference.differenceOf': 'agreement.read',
   'round-gamma.gammaView': 'agreement.read',
   'round-gamma.gammaInput': 'agreement.read',
   'revisions.evidenceChoices': 'proposal.edit',
