@@ -1,10 +1,11 @@
 'use server'
 
 import * as door from '@/lib/exchange/public-door'
+import { sendComments as send } from '@/lib/exchange/send-comments'
 import type { FormState } from '@/lib/server/act'
 
 export async function sendComments(_: FormState, form: FormData) {
-  return door.sendComments(form)
+  return send(form)
 }
 
 export async function openReceipt(_: FormState, form: FormData) {

@@ -5,10 +5,10 @@ import { type FormState, idle } from './form-state'
 
 export const FormContext = createContext<{ state: FormState; pending: boolean }>({ state: idle, pending: false })
 
-/** What this field held when the form was refused, if the answer gave it back. */
+/** What this field held when the form was answered, if the answer gave it back. */
 export function useTyped(name: string): string | undefined {
   const { state } = useContext(FormContext)
-  return state.status === 'refused' ? state.values?.[name] : undefined
+  return 'values' in state ? state.values?.[name] : undefined
 }
 
 /** The sentence that the refused form has for this field; undefined when it has none. */

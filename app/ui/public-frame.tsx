@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
-type View = 'text' | 'changes' | 'version' | 'receipt'
+type View = 'text' | 'changes' | 'version' | 'receipt' | 'notice'
 
 type Props = {
   /** Null where no one description is meant: the receipt page before a code is given. */

@@ -1,80 +1,22 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { formReceipt } from '@/lib/domain/comment/receipt-code'
-import { type NoticeUses, type Use, uses } from '@/lib/domain/comment/uses'
-import { type PublicDescription, publishedDescription } from '@/lib/queries/description'
-import { noticeInForce } from '@/lib/queries/notice'
+import type { Use } from '@/lib/domain/comment/uses'
 import { actAs, answered, type FormState } from '@/lib/server/act'
 import { askingClient } from '@/lib/server/asking-client'
 import { liveCall } from '@/lib/server/call'
 import { env } from '@/lib/server/env'
 import { subkey } from '@/lib/server/keyring'
 import { Refusal } from '@/lib/server/refusal'
-import { sendingOf } from '@/lib/server/sending'
-import { limited } from '@/lib/server/tries'
 import { type CommenterActor, perform } from '@/lib/server/verb'
 import { changePermission } from '@/lib/services/comment/change-permission'
 import { openReceipt } from '@/lib/services/comment/open-receipt'
-import { submit } from '@/lib/services/comment/submit'
 import { withdrawOwn } from '@/lib/services/comment/withdraw-own'
 import { withdrawOwnComment } from '@/lib/services/comment/withdraw-own-comment'
 import { findReceipt } from './find-receipt'
 import { settleWithdrawals } from './settle-withdrawals'
 
 const words = (form: FormData, name: string) => String(form.get(name) ?? '')
-
-/** A refusal that gives back what was typed, so that a page without script loses nothing. */
-type Sending = FormState | (Extract<FormState, { status: 'refused' }> & { readonly values: Readonly<Record<string, string>> })
-
-/** Takes in what a visitor wrote on the public page; the answer shows the receipt code, this once. */
-export async function sendComments(form: FormData): Promise<Sending> {
-  const state = await received(form)
-  if (state.status !== 'refused') return state
-  const typed = [...form.entries()].filter(([name]) => /^(?:text|so|about|contact)\./.test(name))
-  return { ...state, values: Object.fromEntries(typed.map(([name, value]) => [name, String(value)])) }
-}
-
-async function received(form: FormData): Promise<FormState> {
-  return answered(async () => {
-    const description = await publishedDescription(words(form, 'slug'))
-    const notice = description && (await noticeInForce(description.projectId))
-    if (!description || !notice) throw new Refusal('frozen', 'Comments on this description are closed.')
-
-    const comments = commentsIn(form, description)
-    const attributes = Object.fromEntries(
-      [...form.entries()].flatMap(([name, value]) => (name.startsWith('about.') ? [[name.slice(6), String(value)]] : [])),
-    )
-    const contact = { name: words(form, 'contact.name'), mail: words(form, 'contact.mail') }
-    const content = { comments, answers: answersIn(form, notice.uses), attributes, contact }
-    const again = sendingOf(words(form, 'sending'), { slug: description.slug, ...content })
-    const receipt = formReceipt(description.receiptKey, again?.random ?? randomBytes(17))
-    const input = { receipt, ...content }
-    const visitor = { kind: 'visitor', projectId: description.projectId } as const
-    await limited([['link-client', await askingClient()]], () => perform(submit, visitor, input, liveCall(again?.act)))
-    return { receipt, comments: comments.length }
-  })
-}
-
-function commentsIn(form: FormData, { version }: PublicDescription) {
-  const on = (clauseId: string | null, key: string, wording: string | null) => {
-    const text = words(form, `text.${key}`)
-    const rewritten = words(form, `so.${key}`).replace(/\r\n?/g, '\n')
-    const proposedText = wording !== null && rewritten.trim() !== '' && rewritten.trim() !== wording.trim() ? rewritten : null
-    return text.trim() === '' && proposedText === null ? [] : [{ clauseId, text, proposedText }]
-  }
-  return [...on(null, 'whole', null), ...version.clauses.flatMap((clause) => on(clause.clauseId, clause.clauseId, clause.text))]
-}
-
-/** A covered use that was unticked is an objection; an asked one that was ticked is a yes. What was left alone is no answer. */
-function answersIn(form: FormData, notice: NoticeUses): { use: Use; answer: 'yes' | 'objected' }[] {
-  return uses.flatMap((use): { use: Use; answer: 'yes' | 'objected' }[] => {
-    const ticked = form.get(`use.${use}`) !== null
-    if (notice[use] === 'covered' && !ticked) return [{ use, answer: 'objected' }]
-    if (notice[use] === 'asked' && ticked) return [{ use, answer: 'yes' }]
-    return []
-  })
-}
 
 /** Proves a receipt code and lets its commenter in for half an hour. */
 export async function receiptDoor(form: FormData): Promise<FormState> {

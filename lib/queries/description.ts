@@ -1,3 +1,4 @@
+import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
 import type { ClauseContent } from '@/lib/domain/description/clause'
 import { inReadingOrder } from '@/lib/domain/description/tree'
 import { formatHandle } from '@/lib/domain/project/handle'
@@ -30,9 +31,10 @@ export type PublicDescription = {
   readonly contact: string
   readonly ethics: string
   readonly isFictional: boolean
-  readonly attributes: unknown
+  readonly attributes: readonly AttributeDefinition[]
   readonly commentsFrom: Date | null
   readonly commentsUntil: Date | null
+  readonly asksPuzzle: boolean
   readonly receiptKey: string
   readonly versions: readonly number[]
   readonly version: VersionView
@@ -54,6 +56,7 @@ export async function publishedDescription(slug: string, number?: number): Promi
       attributes: true,
       commentsFrom: true,
       commentsUntil: true,
+      asksPuzzle: true,
       receiptKey: true,
     },
   })
@@ -66,9 +69,10 @@ export async function publishedDescription(slug: string, number?: number): Promi
   const wanted = number === undefined ? published.at(-1) : published.find((version) => version.number === number)
   if (!wanted) return null
 
-  const { id: projectId, ...front } = project
+  const { id: projectId, attributes: asked, ...front } = project
+  const attributes = Array.isArray(asked) ? (asked as unknown as AttributeDefinition[]) : []
   const version = await versionView(projectId, wanted.id)
-  return version && { projectId, ...front, versions: published.map((one) => one.number), version }
+  return version && { projectId, ...front, attributes, versions: published.map((one) => one.number), version }
 }
 
 /** What the members work on: the draft while there is one, else the newest published version; null when nothing was written. */

@@ -19,3 +19,30 @@ export async function noticeInForce(projectId: number): Promise<NoticeView | nul
   })
   return notice && { ...notice, uses: notice.uses as NoticeUses }
 }
+
+export type PublishedNotice = NoticeView & {
+  readonly title: string
+  readonly contact: string
+  readonly publishedAt: Date | null
+  readonly dataLockAt: Date | null
+  /** Number of the notice in force. */
+  readonly newest: number
+}
+
+/** A notice as it was published, for ever: comments were sent under it. Null when there is none of that number. */
+export async function publishedNotice(slug: string, number: number): Promise<PublishedNotice | null> {
+  const project = await db().project.findUnique({ where: { slug }, select: { id: true, title: true, contact: true } })
+  if (!project) return null
+  const rows = await db().notice.findMany({
+    where: { projectId: project.id, publishedAt: { not: null } },
+    select: {
+      ...{ number: true, wording: true, basis: true, ethicsReference: true, uses: true },
+      ...{ withdrawUntil: true, dataLockAt: true, publishedAt: true },
+    },
+    orderBy: { number: 'asc' },
+  })
+  const notice = rows.find((row) => row.number === number)
+  if (!notice) return null
+  const { title, contact } = project
+  return { ...notice, title, contact, uses: notice.uses as NoticeUses, newest: rows.at(-1)?.number ?? number }
+}

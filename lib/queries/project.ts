@@ -60,6 +60,8 @@ export type FrontMatter = {
   readonly ethics: string
   readonly commentsFrom: Date | null
   readonly commentsUntil: Date | null
+  /** Whether the public page lets a browser work before it sends. */
+  readonly asksPuzzle: boolean
   readonly attributes: readonly AttributeDefinition[]
   readonly revision: number
 }
@@ -70,7 +72,7 @@ export async function frontMatter({ projectId }: Member<'project.read'>): Promis
     where: { id: projectId },
     select: {
       ...{ title: true, lede: true, approach: true, language: true, bodies: true, funder: true, contact: true, ethics: true },
-      ...{ commentsFrom: true, commentsUntil: true, attributes: true, revision: true },
+      ...{ commentsFrom: true, commentsUntil: true, asksPuzzle: true, attributes: true, revision: true },
     },
   })
   return { ...project, attributes: Array.isArray(attributes) ? (attributes as unknown as AttributeDefinition[]) : [] }

@@ -8,6 +8,9 @@ const limits = {
   'sign-in-address': new RateLimiterMemory({ points: 10, duration: quarterHour }),
   'sign-in-client': new RateLimiterMemory({ points: 30, duration: quarterHour }),
   'link-client': new RateLimiterMemory({ points: 30, duration: quarterHour }),
+  // A whole college may send from one address, and each of its people more than once.
+  'comment-client': new RateLimiterMemory({ points: 60, duration: quarterHour }),
+  'slow-comment-client': new RateLimiterMemory({ points: 6, duration: quarterHour }),
   'receipt-client': new RateLimiterMemory({ points: 10, duration: 4 * quarterHour }),
 } as const
 
@@ -36,6 +39,19 @@ export async function limited<V>(counted: readonly (readonly [Limit, string])[],
   const outcome = await work()
   for (const [limit, name] of counted) await limits[limit].reward(keyOf(name))
   return outcome
+}
+
+/** Counts something that is taken in, right or wrong: so many from one place in a time, and no more. */
+export async function paced(limit: Limit, name: string): Promise<void> {
+  const within = await limits[limit].consume(keyOf(name)).then(
+    () => true,
+    () => false,
+  )
+  if (!within)
+    throw new Refusal(
+      'too-many',
+      'Very much was sent from your network in the last quarter of an hour. Nothing you wrote is lost: wait a little, then send it again.',
+    )
 }
 
 /** Who asks, as far as it can be known: the address, of IPv6 the half that one household shares. */

@@ -4,6 +4,10 @@ export type AttributeDefinition = {
   readonly question: string
   readonly kind: 'text' | 'choice' | 'number'
   readonly options: readonly string[]
+  /** Options whose choice lets somebody comment; without any the question decides nothing. At most one question decides. */
+  readonly admits?: readonly string[] | undefined
+  /** What those are told who may not comment. */
+  readonly otherwise?: string | undefined
 }
 
 export type AttributeValues = Readonly<Record<string, string | number>>
@@ -29,8 +33,18 @@ export function faultsOfDefinitions(definitions: readonly AttributeDefinition[])
       return fault(`The attribute "${key}" needs two different options.`)
     if (kind === 'choice' && new Set(options.map(folded)).size !== options.length)
       return fault(`The attribute "${key}" has the same option twice.`)
-    return []
+    return faultsOfAdmission(definitions, nth).flatMap(fault)
   })
+}
+
+function faultsOfAdmission(definitions: readonly AttributeDefinition[], nth: number): readonly string[] {
+  const { question, kind, options, admits = [] } = definitions[nth] ?? { question: '', kind: 'text', options: [] }
+  if (admits.length === 0) return []
+  if (kind !== 'choice') return [`"${question}" can decide who may comment only as one of a list.`]
+  const stray = admits.find((answer) => !options.includes(answer))
+  if (stray !== undefined) return [`"${stray}" is no answer to "${question}". Write it as it stands among the choices.`]
+  const isFirst = definitions.findIndex((other) => (other.admits ?? []).length > 0) === nth
+  return isFirst ? [] : ['Only one question can decide who may comment. Take that away from the other one.']
 }
 
 /** Answers by key, read as the definitions say; what was left empty is left out, what nobody asked is not taken. */

@@ -11,6 +11,17 @@ export const useSentences: Readonly<Record<Use, string>> = {
   thank: 'let us thank you by name, never joined to your comments',
 }
 
+/** One more sentence for who wonders what the use comes to. */
+export const useNotes: Readonly<Record<Use, string>> = {
+  revise: 'This is what comments are for.',
+  research: 'Read, coded and counted for a study, under a pseudonym.',
+  quote: 'In the paper and in talks, with names and places taken out.',
+  show: 'Beside the change that it led to.',
+  archive: 'For other researchers, after a review of what might still point to you.',
+  contact: 'Only then we ask for an address.',
+  thank: 'On a list that is never joined to comments.',
+}
+
 export type PermissionWord = 'covered by the notice' | 'agreed' | 'objected' | 'not agreed' | 'not asked'
 
 /** How a permission is spoken of: "agreed" only where the use was asked and answered yes. */

@@ -1,4 +1,5 @@
 import { type AttributeDefinition, type AttributeValues, readAttributes } from '@/lib/domain/comment/attributes'
+import { eligibilityOf } from '@/lib/domain/comment/eligibility'
 import type { Tx } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/refusal'
 import { drawHandles } from '../shared/handles'
@@ -34,4 +35,15 @@ export function attributesAtTheDoor(definitions: unknown, answers: Readonly<Reco
   if (reading.status === 'ok') return reading.values
   const fields = Object.fromEntries(reading.faults.map(({ key, why }) => [`attributes.${key}`, why]))
   throw new Refusal('input', reading.faults[0]?.why ?? 'One answer about you cannot be read.', fields)
+}
+
+/** The same at the public door, where one question may decide who comments. */
+export function admittedAttributes(
+  definitions: readonly AttributeDefinition[],
+  answers: Readonly<Record<string, string>>,
+): AttributeValues {
+  const values = attributesAtTheDoor(definitions, answers)
+  const eligibility = eligibilityOf(definitions, values)
+  if (eligibility.status === 'in') return values
+  throw new Refusal('input', eligibility.says, { [`attributes.${eligibility.key}`]: eligibility.says })
 }

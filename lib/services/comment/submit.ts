@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
+import { openingAt, refusalToSend } from '@/lib/domain/comment/opening'
 import { isPassageOf } from '@/lib/domain/comment/passage'
 import { type NoticeUses, type Use, uses } from '@/lib/domain/comment/uses'
 import type { Tx } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/refusal'
 import { defineDoorVerb, type Visitor } from '@/lib/server/verb'
 import { answersAtTheDoor } from './answers-at-the-door'
-import { attributesAtTheDoor, receiveSubmissions } from './receive'
+import { admittedAttributes, attributesAtTheDoor, receiveSubmissions } from './receive'
 
 const Passage = z.object({ start: z.int().nonnegative(), end: z.int().positive(), words: z.string().max(20_000) })
 
@@ -38,12 +40,13 @@ export const submit = defineDoorVerb<Visitor>()({
 
   async about({ tx, projectId, now }) {
     const door = await findDoor(tx, projectId, now)
-    return { commentsAreOpen: door !== null }
+    if (!door.isOpen) throw new Refusal('frozen', door.why)
+    return { commentsAreOpen: true }
   },
 
   async run({ tx, projectId, input, ids, dice, now }) {
     const door = await findDoor(tx, projectId, now)
-    if (!door) throw new Refusal('frozen', 'Comments on this description are closed.')
+    if (!door.isOpen) throw new Refusal('frozen', door.why)
     const question = input.enquiry && input.enquiry.text.trim() !== '' ? input.enquiry : null
     if (input.comments.length === 0 && !question)
       throw new Refusal('input', 'There is no comment to send yet. Write beside a clause, or on the whole text.')
@@ -65,7 +68,8 @@ export const submit = defineDoorVerb<Visitor>()({
         ...answer,
         source: 'form',
       })),
-      attributes: attributesAtTheDoor(door.attributes, input.attributes),
+      // Who only asks something need not be of those whose comments are wanted.
+      attributes: (input.comments.length > 0 ? admittedAttributes : attributesAtTheDoor)(door.attributes, input.attributes),
       contact: contactOf(input, question),
     }
     const [received] = await receiveSubmissions({ tx, projectId, ids, dice, now }, { ...door, memberId: null }, [incoming])
@@ -87,12 +91,12 @@ export const submit = defineDoorVerb<Visitor>()({
 const asked = (text: string) => ({ clauseId: null, text, proposedText: null, isQuestion: true })
 
 /** The address that was given for the answer serves for nothing else, so it is kept under a name of its own. */
-function contactOf(input: Parameters<typeof isWanted>[0], question: z.output<typeof Enquiry> | null) {
+function contactOf(input: ContactInput, question: z.output<typeof Enquiry> | null): Readonly<Record<string, string>> | null {
   const kept = {
-    ...(isWanted(input) ? input.contact : {}),
+    ...wantedContact(input),
     ...(question && question.answerTo !== '' ? { answerTo: question.answerTo } : {}),
   }
-  return Object.keys(kept).length > 0 ? (kept as Record<string, string>) : null
+  return Object.keys(kept).length > 0 ? kept : null
 }
 
 /** The word of an address, as long as the log knows it: nobody can put other words there. */
@@ -101,22 +105,24 @@ async function knownAddress(tx: Tx, projectId: number, via: string): Promise<str
   return known?.via ?? null
 }
 
-/** A name or address is kept only where its owner said yes to being written to or thanked. */
-function isWanted({
-  answers,
-  contact,
-}: {
-  answers: readonly { use: Use; answer: string }[]
-  contact?: object | null | undefined
-}) {
-  const agreed = answers.some(({ use, answer }) => (use === 'contact' || use === 'thank') && answer === 'yes')
-  return agreed && Object.values(contact ?? {}).some((line) => line !== '')
+/** An address is kept only of who may be written to, a name only of who may be thanked or written to; else nothing. */
+function wantedContact({ answers, contact }: ContactInput): Readonly<Record<string, string>> {
+  const agreed = (use: Use) => answers.some((one) => one.use === use && one.answer === 'yes')
+  return {
+    ...((agreed('thank') || agreed('contact')) && contact?.name && { name: contact.name }),
+    ...(agreed('contact') && contact?.mail && { mail: contact.mail }),
+  }
 }
 
-/** What a comment sent now falls under; null while comments are closed. Held, so that none of it changes meanwhile. */
+type ContactInput = {
+  readonly answers: readonly { readonly use: Use; readonly answer: string }[]
+  readonly contact?: { readonly name?: string | undefined; readonly mail?: string | undefined } | null | undefined
+}
+
+/** What a comment sent now falls under, or why none is taken. Held, so that none of it changes meanwhile. */
 async function findDoor(tx: Tx, projectId: number, now: Date) {
-  const [project] = await tx.$queryRaw<{ from: Date | null; until: Date | null; attributes: unknown }[]>`
-    SELECT "commentsFrom" AS from, "commentsUntil" AS until, attributes FROM "Project" WHERE id = ${projectId} FOR NO KEY UPDATE`
+  const [project] = await tx.$queryRaw<{ from: Date | null; until: Date | null; attributes: unknown; contact: string }[]>`
+    SELECT "commentsFrom" AS from, "commentsUntil" AS until, attributes, contact FROM "Project" WHERE id = ${projectId} FOR NO KEY UPDATE`
   const version = await tx.descriptionVersion.findFirst({
     where: { projectId, state: 'published' },
     orderBy: { number: 'desc' },
@@ -127,14 +133,17 @@ async function findDoor(tx: Tx, projectId: number, now: Date) {
     orderBy: { number: 'desc' },
     select: { id: true, number: true, uses: true },
   })
-  if (!project || !version || !notice) return null
-  if ((project.from && now < project.from) || (project.until && now > project.until)) return null
+  const frame = { commentsFrom: project?.from ?? null, commentsUntil: project?.until ?? null }
+  const opening = openingAt({ ...frame, hasNotice: notice !== null && version !== null }, now)
+  if (opening.status !== 'open' || !project || !version || !notice)
+    return { isOpen: false, why: refusalToSend(opening, project?.contact ?? '') } as const
   return {
-    attributes: project.attributes,
+    isOpen: true,
+    attributes: Array.isArray(project.attributes) ? (project.attributes as AttributeDefinition[]) : [],
     versionId: version.id,
     versionNumber: version.number,
     notice: { ...notice, uses: notice.uses as NoticeUses },
-  }
+  } as const
 }
 
 type Aim = { readonly clauseId: string | null; readonly passage: z.output<typeof Passage> | null }

@@ -23,6 +23,8 @@ const Attribute = z.object({
   question: Words(200),
   kind: z.enum(['text', 'choice', 'number']),
   options: z.array(Words(120)).max(50),
+  admits: z.array(Words(120)).max(50).optional(),
+  otherwise: Words(600).optional(),
 })
 
 /** What a project says about itself; whatever is left out stays as it is. */
@@ -41,6 +43,7 @@ export const FrontMatter = z
     ethics: Words(1_000),
     commentsFrom: Day(false),
     commentsUntil: Day(true),
+    asksPuzzle: z.preprocess((given) => (given === 'yes' ? true : given === 'no' ? false : given), z.boolean()),
     attributes: z.preprocess(
       fromForm,
       z.array(Attribute, 'The list of attributes could not be read.').max(12, 'Please ask for at most 12.'),

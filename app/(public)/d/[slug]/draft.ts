@@ -1,10 +1,19 @@
-/** What somebody wrote and did not send yet: field name -> words. It never leaves this browser. */
+import type { Passage } from '@/lib/domain/comment/passage'
+
+/** What somebody wrote or chose and did not send yet: field name -> value. It never leaves this browser. */
 export type Draft = Readonly<Record<string, string>>
 
-export type DraftComment = { readonly on: string; readonly text: string; readonly wording: string | null }
+export type DraftComment = { readonly key: string; readonly on: string; readonly text: string }
+
+/** Words of a clause that the reader wants to say something about. */
+export type Aim = Passage & { readonly clauseId: string }
 
 const key = (slug: string) => `codicil-draft-${slug}`
-const isWords = (name: string) => /^(?:text|so)\./.test(name)
+// A name and an address are not kept: whoever sits at this device next would find them.
+const isKept = (name: string) => /^(?:text|so|quote|use|about)\./.test(name)
+
+export const keyOf = ({ clauseId, start, end }: Aim) => `${clauseId}@${start}-${end}`
+export const clauseOf = (key: string) => key.split('@')[0] ?? key
 
 export function readDraft(slug: string): Draft {
   try {
@@ -14,12 +23,14 @@ export function readDraft(slug: string): Draft {
   }
 }
 
-/** Keeps what differs from the page; false where the browser keeps nothing. */
-export function keepDraft(slug: string, form: HTMLFormElement): boolean {
-  const changed = [...textareas(form)].filter((field) => field.value !== field.defaultValue)
+/** Keeps what differs from the page, with the strays that no field holds; false where the browser keeps nothing. */
+export function keepDraft(slug: string, form: HTMLFormElement, strays: Draft): boolean {
+  const changed = fieldsOf(form).filter((field) => heldIn(field) !== printedIn(field))
+  const entries = [...Object.entries(strays), ...changed.map((field) => [field.name, heldIn(field)] as const)]
+  const said = entries.some(([name]) => !name.startsWith('quote.'))
   try {
-    if (changed.length === 0) localStorage.removeItem(key(slug))
-    else localStorage.setItem(key(slug), JSON.stringify(Object.fromEntries(changed.map(({ name, value }) => [name, value]))))
+    if (said) localStorage.setItem(key(slug), JSON.stringify(Object.fromEntries(entries)))
+    else localStorage.removeItem(key(slug))
     return true
   } catch {
     return false
@@ -48,12 +59,29 @@ export function dropDraft(slug: string): void {
   }
 }
 
-/** Puts the kept words back where they were written. */
+/** The passages of a draft that still read as they did. `printed` tells the words of a clause on this page. */
+export function aimsIn(draft: Draft, printed: (clauseId: string) => string | undefined): Aim[] {
+  return Object.entries(draft).flatMap(([name, words]) => {
+    const [, clauseId = '', start, end] = /^quote\.([0-9a-f-]{36})@(\d+)-(\d+)$/.exec(name) ?? []
+    const aim = { clauseId, start: Number(start), end: Number(end), words }
+    return words !== '' && printed(clauseId)?.slice(aim.start, aim.end) === words ? [aim] : []
+  })
+}
+
+/** What a draft says about clauses or words that this page does not have any more. */
+export function straysOf(draft: Draft, form: HTMLFormElement): Draft {
+  const here = new Set(fieldsOf(form).map(({ name }) => name))
+  const isStray = (name: string) => /^(?:text|so)\./.test(name) && !here.has(name)
+  return Object.fromEntries(Object.entries(draft).filter(([name, words]) => isStray(name) && words.trim() !== ''))
+}
+
+/** Puts the kept words and choices back where they were made, unless something stands there by now. */
 export function fillDraft(form: HTMLFormElement, draft: Draft): void {
-  for (const field of textareas(form)) {
-    const words = draft[field.name]
-    if (words === undefined || field.value !== field.defaultValue) continue
-    field.value = words
+  for (const field of fieldsOf(form)) {
+    const kept = draft[field.name]
+    if (kept === undefined || heldIn(field) !== printedIn(field)) continue
+    if (isCheck(field)) field.checked = kept !== ''
+    else field.value = kept
     const own = field.closest<HTMLDetailsElement>('details.so')
     if (own) own.open = true
   }
@@ -61,17 +89,33 @@ export function fillDraft(form: HTMLFormElement, draft: Draft): void {
 
 /** The comments that would be sent now. */
 export function commentsIn(form: HTMLFormElement): DraftComment[] {
-  const fields = new Map([...textareas(form)].map((field) => [field.name, field]))
+  const fields = new Map(fieldsOf(form).map((field) => [field.name, field]))
   return [...fields].flatMap(([name, field]) => {
     if (!name.startsWith('text.')) return []
-    const own = fields.get(`so.${name.slice(5)}`)
-    const isReworded = own !== undefined && own.value.trim() !== '' && own.value.trim() !== own.defaultValue.trim()
+    const key = name.slice(5)
+    const own = fields.get(`so.${key}`)
+    const isReworded = own !== undefined && own.value.trim() !== '' && own.value.trim() !== printedIn(own).trim()
     if (field.value.trim() === '' && !isReworded) return []
     const on = field.closest<HTMLElement>('[data-on]')?.dataset.on ?? 'the whole text'
-    return [{ on, text: field.value, wording: isReworded ? own.value : null }]
+    return [{ key, on, text: field.value || (own?.value ?? '') }]
   })
 }
 
-function textareas(form: HTMLFormElement): HTMLTextAreaElement[] {
-  return [...form.querySelectorAll('textarea')].filter(({ name }) => isWords(name))
+type Kept = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement
+
+function fieldsOf(form: HTMLFormElement): Kept[] {
+  return [...form.querySelectorAll<Kept>('textarea, input, select')].filter(({ name }) => isKept(name))
+}
+
+function isCheck(field: Kept): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && field.type === 'checkbox'
+}
+
+function heldIn(field: Kept): string {
+  return isCheck(field) ? (field.checked ? 'on' : '') : field.value
+}
+
+/** What the field holds on a fresh page; an answer of the server may have given back words, so the field's own default does not tell. */
+function printedIn(field: Kept): string {
+  return field.dataset.printed ?? ''
 }

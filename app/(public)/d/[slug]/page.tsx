@@ -1,14 +1,21 @@
 import { notFound } from 'next/navigation'
+import { Form } from '@/app/ui/form'
 import { PublicFrame } from '@/app/ui/public-frame'
-import { publishedDescription } from '@/lib/queries/description'
-import { noticeInForce } from '@/lib/queries/notice'
+import { eligibilityQuestion } from '@/lib/domain/comment/eligibility'
+import { openingAt } from '@/lib/domain/comment/opening'
+import { type PublicDescription, publishedDescription } from '@/lib/queries/description'
+import { type NoticeView, noticeInForce } from '@/lib/queries/notice'
+import { issuePuzzle, puzzleBits } from '@/lib/server/puzzle'
 import { sendComments } from '../../actions'
 import { ClauseLines } from './clause-lines'
 import { Contents } from './contents'
 import { DescriptionHead } from './description-head'
+import { Eligibility } from './eligibility'
 import { KeptText } from './kept-text'
 import { NoticeChoices } from './notice-choices'
+import { PuzzleField } from './puzzle-field'
 import { SendForm } from './send-form'
+import { UnsentWords } from './unsent-words'
 
 export async function generateMetadata({ params }: { params: Promise<{ slug: string }> }) {
   return { title: (await publishedDescription((await params).slug))?.title ?? 'Not found' }
@@ -19,8 +26,8 @@ export default async function PublicDescriptionPage({ params }: { params: Promis
   if (!description) notFound()
   const notice = await noticeInForce(description.projectId)
   const now = new Date()
-  const { commentsFrom: from, commentsUntil: until } = description
-  const isOpen = notice !== null && (!from || from <= now) && (!until || until >= now)
+  const opening = openingAt({ ...description, hasNotice: notice !== null }, now)
+  const { clauses } = description.version
 
   return (
     <PublicFrame
@@ -28,32 +35,60 @@ export default async function PublicDescriptionPage({ params }: { params: Promis
       slug={description.slug}
       here="text"
       earlier={description.versions.slice(0, -1)}
-      foot={[
-        description.contact,
-        description.ethics,
-        description.isFictional && 'This project and all that is said in it are fictional.',
-      ]
-        .filter(Boolean)
-        .join(' · ')}
+      foot={footOf(description)}
     >
-      {isOpen && notice ? (
-        <SendForm action={sendComments} slug={description.slug}>
-          <DescriptionHead description={description} isOpen />
-          <Contents clauses={description.version.clauses} isOpen />
-          <ClauseLines clauses={description.version.clauses} isOpen />
-          <div className="ask whole" id="whole">
-            <label htmlFor="text-whole">On the whole text</label>
-            <KeptText id="text-whole" name="text.whole" rows={4} />
-          </div>
-          <NoticeChoices notice={notice} attributes={description.attributes} />
-        </SendForm>
+      {opening.status === 'open' && notice ? (
+        <Open description={description} notice={notice} now={now} />
       ) : (
-        <div className="sheet">
-          <DescriptionHead description={description} isOpen={false} />
-          <Contents clauses={description.version.clauses} isOpen={false} />
-          <ClauseLines clauses={description.version.clauses} isOpen={false} />
-        </div>
+        <Form action={sendComments} label="Your comments" className="">
+          <UnsentWords slug={description.slug} />
+          <div className="sheet">
+            <DescriptionHead description={description} opening={opening} />
+            <Contents clauses={clauses} isOpen={false} />
+            <ClauseLines clauses={clauses} isOpen={false} />
+          </div>
+        </Form>
       )}
+      <p className="print-only">
+        Write which clause you mean by its number or its handle
+        {description.contact && `, and send your answer to ${description.contact}`}.
+      </p>
     </PublicFrame>
   )
+}
+
+function Open({ description, notice, now }: { description: PublicDescription; notice: NoticeView; now: Date }) {
+  const { slug, version, attributes } = description
+  const question = eligibilityQuestion(attributes)
+  const opening = openingAt({ ...description, hasNotice: true }, now)
+  return (
+    <SendForm action={sendComments} slug={slug}>
+      <DescriptionHead description={description} opening={opening} />
+      <Contents clauses={version.clauses} isOpen />
+      {question && <Eligibility question={question} />}
+      <ClauseLines clauses={version.clauses} isOpen />
+      <div className="ask whole" id="whole">
+        <label htmlFor="text-whole">On the whole text</label>
+        <p className="small quiet">What is missing, what is too much, how it sits with your own work.</p>
+        <KeptText id="text-whole" name="text.whole" rows={4} />
+      </div>
+      <NoticeChoices
+        notice={notice}
+        slug={slug}
+        attributes={attributes.filter(({ key }) => key !== question?.key)}
+        contact={description.contact}
+      />
+      {/* No person sees this field; programs that fill in everything do. */}
+      <div className="unseen" aria-hidden="true">
+        <label htmlFor="homepage">Leave this empty</label>
+        <input id="homepage" name="homepage" tabIndex={-1} autoComplete="off" />
+      </div>
+      {description.asksPuzzle && <PuzzleField puzzle={issuePuzzle(description.projectId, now)} bits={puzzleBits} />}
+    </SendForm>
+  )
+}
+
+function footOf({ contact, ethics, isFictional }: PublicDescription): string {
+  const fictional = isFictional && 'This project and all that is said in it are fictional.'
+  return [contact, ethics, fictional].filter(Boolean).join(' · ')
 }

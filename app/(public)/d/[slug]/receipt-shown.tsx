@@ -2,9 +2,11 @@
 
 import { Button } from '@/app/ui/button'
 import { CopyButton } from '@/app/ui/copy-button'
+import { useWriting } from './writing-context'
 
 /** The one time that a receipt code is seen. */
 export function ReceiptShown({ receipt }: { receipt: string }) {
+  const { isLive } = useWriting()
   return (
     <section className="alone">
       <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>
@@ -16,12 +18,16 @@ export function ReceiptShown({ receipt }: { receipt: string }) {
       </p>
       <p className="receipt-code">{receipt}</p>
       <p className="acts">
-        <Button main onPress={() => window.print()}>
-          Print this page
-        </Button>
-        <CopyButton text={receipt} what="the receipt code">
-          Copy the code
-        </CopyButton>
+        {isLive && (
+          <>
+            <Button main onPress={() => window.print()}>
+              Print this page
+            </Button>
+            <CopyButton text={receipt} what="the receipt code">
+              Copy the code
+            </CopyButton>
+          </>
+        )}
         <a href="/receipt">Open my receipt</a>
       </p>
     </section>

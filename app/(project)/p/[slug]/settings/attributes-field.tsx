@@ -6,7 +6,15 @@ import { Button } from '@/app/ui/button'
 import { useFieldRefusal } from '@/app/ui/form-context'
 import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
 
-type Row = { id: number; key: string; question: string; kind: AttributeDefinition['kind']; options: string }
+type Row = {
+  id: number
+  key: string
+  question: string
+  kind: AttributeDefinition['kind']
+  options: string
+  admits: string
+  otherwise: string
+}
 
 const kinds = [
   ['text', 'a few words'],
@@ -18,7 +26,10 @@ const kinds = [
 export function AttributesField({ name, given }: { name: string; given: readonly AttributeDefinition[] }) {
   const id = useId()
   const [rows, setRows] = useState<readonly Row[]>(
-    given.map((one, nth) => ({ ...one, id: nth, options: one.options.join(', ') })),
+    given.map((one, nth) => ({
+      ...{ ...one, id: nth, options: one.options.join(', ') },
+      ...{ admits: (one.admits ?? []).join(', '), otherwise: one.otherwise ?? '' },
+    })),
   )
   const wrong = useFieldRefusal(name)
   const change = (of: number, fields: Partial<Row>) => setRows(rows.map((row) => (row.id === of ? { ...row, ...fields } : row)))
@@ -62,6 +73,22 @@ export function AttributesField({ name, given }: { name: string; given: readonly
               />
             </label>
           )}
+          {row.kind === 'choice' && (
+            <label>
+              Only who answers one of these may comment (empty: everybody)
+              <input className="field" value={row.admits} onChange={(event) => change(row.id, { admits: event.target.value })} />
+            </label>
+          )}
+          {row.kind === 'choice' && row.admits.trim() !== '' && (
+            <label>
+              What the others are told
+              <input
+                className="field"
+                value={row.otherwise}
+                onChange={(event) => change(row.id, { otherwise: event.target.value })}
+              />
+            </label>
+          )}
           <Button low plain onPress={() => setRows(rows.filter((one) => one.id !== row.id))}>
             Take out question {nth + 1}
           </Button>
@@ -72,7 +99,15 @@ export function AttributesField({ name, given }: { name: string; given: readonly
         onPress={() =>
           setRows([
             ...rows,
-            { id: 1 + Math.max(-1, ...rows.map((row) => row.id)), key: '', question: '', kind: 'text', options: '' },
+            {
+              id: 1 + Math.max(-1, ...rows.map((row) => row.id)),
+              key: '',
+              question: '',
+              kind: 'text',
+              options: '',
+              admits: '',
+              otherwise: '',
+            },
           ])
         }
       >
@@ -88,19 +123,25 @@ export function AttributesField({ name, given }: { name: string; given: readonly
 }
 
 /** A question keeps the key it was first given, so that answers given before still belong to it. */
-function asDefinition({ key, question, kind, options }: Row, nth: number): AttributeDefinition {
+function asDefinition({ key, question, kind, options, admits, otherwise }: Row, nth: number): AttributeDefinition {
   const made = question
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')
     .slice(0, 36)
-  const list =
-    kind === 'choice'
-      ? options
-          .split(',')
-          .map((one) => one.trim())
-          .filter(Boolean)
-      : []
-  return { key: key || made || `question-${nth + 1}`, question: question.trim(), kind, options: list }
+  const isChoice = kind === 'choice'
+  const deciding = isChoice ? listed(admits) : []
+  const told = deciding.length > 0 ? { admits: deciding, otherwise: otherwise.trim() } : {}
+  return {
+    ...{ key: key || made || `question-${nth + 1}`, question: question.trim(), kind, options: isChoice ? listed(options) : [] },
+    ...told,
+  }
+}
+
+function listed(words: string): string[] {
+  return words
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
 }

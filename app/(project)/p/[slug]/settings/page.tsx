@@ -72,6 +72,16 @@ function Settings({ project, slug }: { project: FrontMatter; slug: string }) {
         defaultValue={day(project.commentsUntil)}
         help="To the end of this day in universal time; empty leaves them open."
       />
+      <SelectField
+        name="asksPuzzle"
+        label="Against programs that send"
+        defaultValue={project.asksPuzzle ? 'yes' : 'no'}
+        help="A limit for each network and a hidden trap always stand. A puzzle lets each browser work for about a second; who has no script waits fifteen seconds instead. Nobody else's server is asked."
+        choices={[
+          { value: 'no', label: 'the limit and the trap are enough' },
+          { value: 'yes', label: 'let browsers solve a small puzzle too' },
+        ]}
+      />
       <AttributesField name="attributes" given={project.attributes} />
       <SelectField
         name="approach"

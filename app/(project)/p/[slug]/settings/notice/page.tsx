@@ -2,9 +2,11 @@ import { Field, SelectField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { PageHead } from '@/app/ui/page-head'
 import { SubmitButton } from '@/app/ui/submit-button'
-import { type Use, uses } from '@/lib/domain/comment/uses'
+import { noticeFromTemplate, noticeTemplates, templateWords, usualWithdrawal } from '@/lib/domain/comment/notice-templates'
+import { uses } from '@/lib/domain/comment/uses'
 import { useSentences } from '@/lib/domain/comment/wording'
 import { noticeInForce } from '@/lib/queries/notice'
+import { frontMatter } from '@/lib/queries/project'
 import { enter } from '@/lib/server/gate'
 import { publishNotice } from './actions'
 
@@ -15,21 +17,17 @@ const stances = [
   { value: 'asked', label: 'asked; only a yes allows it' },
   { value: 'notAsked', label: 'not asked, not done' },
 ]
-const firstTime: Record<Use, string> = {
-  revise: 'covered',
-  research: 'covered',
-  quote: 'covered',
-  show: 'asked',
-  archive: 'asked',
-  contact: 'notAsked',
-  thank: 'notAsked',
-}
-const wording =
-  'We welcome comments from everybody who does this work, under whatever title. Changes that follow from them will be noted in the next version. We would also like to study the comments for a publication; for this they are used only with names and places removed. If you do not want that, say so below and your comment will only help to revise the text.'
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ template?: string }> }
 
-export default async function NoticePage({ params }: { params: Promise<{ slug: string }> }) {
-  const member = await enter((await params).slug, ['notice.read', 'notice.edit'])
+export default async function NoticePage({ params, searchParams }: Props) {
+  const member = await enter((await params).slug, ['notice.read', 'notice.edit', 'project.read'])
   const notice = await noticeInForce(member.projectId)
+  const project = await frontMatter(member)
+  const { template: asked } = await searchParams
+  const chosen = noticeTemplates.find((template) => template === asked)
+  const withdrawUntil = notice?.withdrawUntil ?? usualWithdrawal(project.commentsUntil)
+  const template = noticeFromTemplate(chosen ?? 'opt-out', { ...project, withdrawUntil })
+  const begin = chosen || !notice ? { ...template, ethicsReference: project.ethics } : notice
 
   return (
     <div className="page text">
@@ -38,23 +36,50 @@ export default async function NoticePage({ params }: { params: Promise<{ slug: s
         title="Notice"
         lead="What commenters read before they send: what is done with their words, on which basis, and what they can refuse. Each comment keeps the notice it was sent under."
       />
-      <Form action={publishNotice} label="Publish the notice" keep done="Published. It is in force for what is sent from now on.">
+      <section className="measure">
+        <h2>Begin with a template</h2>
+        <ul className="lines">
+          {noticeTemplates.map((one) => (
+            <li key={one}>
+              <span>
+                <b>{templateWords[one].name}</b>: {templateWords[one].means}
+              </span>
+              {chosen === one ? (
+                <span>filled in below</span>
+              ) : (
+                <a href={`/p/${member.slug}/settings/notice?template=${one}`}>Fill in this one</a>
+              )}
+            </li>
+          ))}
+        </ul>
+        <p className="small quiet">
+          Filled with the contact, the closing date and the ethics reference of the settings. Read it with whoever answers for
+          research ethics and data protection where you work; nothing is published before you say so.
+        </p>
+      </section>
+      <Form
+        key={chosen ?? 'own'}
+        action={publishNotice}
+        label="Publish the notice"
+        keep
+        done="Published. It is in force for what is sent from now on."
+      >
         <input type="hidden" name="project" value={member.slug} />
-        <TextField name="wording" label="Wording" rows={8} serif defaultValue={notice?.wording ?? wording} required />
+        <TextField name="wording" label="Wording" rows={8} serif defaultValue={begin.wording} required />
         <Field
           name="basis"
           label="Lawful basis"
-          defaultValue={notice?.basis ?? ''}
+          defaultValue={begin.basis}
           help="For example: public task (research); legitimate interest; consent."
           required
         />
-        <Field name="ethicsReference" label="Ethics reference" defaultValue={notice?.ethicsReference ?? ''} />
+        <Field name="ethicsReference" label="Ethics reference" defaultValue={begin.ethicsReference} />
         {uses.map((use) => (
           <SelectField
             key={use}
             name={`uses.${use}`}
             label={`A comment may ${useSentences[use]}`}
-            defaultValue={notice?.uses[use] ?? firstTime[use]}
+            defaultValue={begin.uses[use]}
             choices={stances}
           />
         ))}
@@ -62,7 +87,8 @@ export default async function NoticePage({ params }: { params: Promise<{ slug: s
           name="withdrawUntil"
           label="Last day on which a comment can be taken back"
           type="date"
-          defaultValue={notice?.withdrawUntil?.toISOString().slice(0, 10)}
+          defaultValue={withdrawUntil?.toISOString().slice(0, 10)}
+          help="The wording names it too: change it there as well."
         />
         <Field name="dataLockAt" label="Day on which the data are locked" type="date" />
         <SubmitButton busy="Publishing">Publish notice {(notice?.number ?? 0) + 1}</SubmitButton>

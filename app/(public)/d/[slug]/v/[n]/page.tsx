@@ -18,7 +18,7 @@ export default async function VersionPage({ params }: { params: Promise<{ slug: 
       shown={Number(n)}
     >
       <div className="sheet">
-        <DescriptionHead description={description} isOpen={false} />
+        <DescriptionHead description={description} opening={null} />
         <ClauseLines clauses={description.version.clauses} isOpen={false} />
       </div>
     </PublicFrame>

@@ -1,0 +1,71 @@
+import type { Passage } from '@/lib/domain/comment/passage'
+import { type NoticeUses, type Use, uses } from '@/lib/domain/comment/uses'
+import type { ClauseLine } from '@/lib/queries/description'
+import { Refusal } from '@/lib/server/refusal'
+
+/** A comment as the public form carries it: `text.KEY`, `so.KEY` and, for a passage, `quote.KEY`. */
+export type SentComment = {
+  readonly key: string
+  readonly clauseId: string | null
+  readonly passage: Passage | null
+  readonly text: string
+  readonly proposedText: string | null
+}
+
+const wholeKey = 'whole'
+const passageKey = /^([0-9a-f-]{36})@(\d{1,6})-(\d{1,6})$/
+
+export const field = (form: FormData, name: string) => String(form.get(name) ?? '')
+
+/** What somebody typed, by field: given back with each answer, so that a page without script loses nothing. */
+export function typedIn(form: FormData): Record<string, string> {
+  const kept = [...form.entries()].filter(([name]) => /^(?:text|so|quote|about|contact|use)\./.test(name))
+  return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]))
+}
+
+/** The comments of a form in the order of the text. Words beside a clause that the version does not have are never dropped. */
+export function commentsIn(form: FormData, clauses: readonly Pick<ClauseLine, 'clauseId' | 'text'>[]): SentComment[] {
+  const order = new Map(clauses.map(({ clauseId }, at) => [clauseId, at]))
+  const printed = new Map(clauses.map(({ clauseId, text }) => [clauseId, text]))
+  const keys = [...new Set([...form.keys()].flatMap((name) => /^(?:text|so)\.(.+)$/.exec(name)?.[1] ?? []))]
+  const comments = keys.flatMap((key) => commentAt(form, key, printed) ?? [])
+  const placeOf = ({ clauseId }: SentComment) => (clauseId === null ? -1 : (order.get(clauseId) ?? 0))
+  return comments.toSorted((one, two) => placeOf(one) - placeOf(two) || (one.passage?.start ?? -1) - (two.passage?.start ?? -1))
+}
+
+function commentAt(form: FormData, key: string, printed: ReadonlyMap<string, string>): SentComment | null {
+  const [, passageOf, start, end] = passageKey.exec(key) ?? []
+  const clauseId = key === wholeKey ? null : (passageOf ?? key)
+  const wording = clauseId === null || passageOf ? null : printed.get(clauseId)
+  const text = field(form, `text.${key}`)
+  const proposedText = wording === null ? null : proposed(field(form, `so.${key}`), wording)
+  if (text.trim() === '' && proposedText === null) return null
+  if (clauseId !== null && !printed.has(clauseId))
+    throw new Refusal(
+      'conflict',
+      'A newer version came out while you wrote, and one clause you wrote about is not in it any more. Reload the page: your draft is kept, and you can move that comment.',
+    )
+  const passage = passageOf ? { start: Number(start), end: Number(end), words: field(form, `quote.${key}`) } : null
+  return { key, clauseId, passage, text, proposedText }
+}
+
+function proposed(raw: string, wording: string | undefined): string | null {
+  const rewritten = raw.replace(/\r\n?/g, '\n')
+  return rewritten.trim() === '' || rewritten.trim() === wording?.trim() ? null : rewritten
+}
+
+/** A covered use that was unticked is an objection; an asked one that was ticked is a yes. What was left alone is no answer. */
+export function answersIn(form: FormData, notice: NoticeUses): { use: Use; answer: 'yes' | 'objected' }[] {
+  return uses.flatMap((use): { use: Use; answer: 'yes' | 'objected' }[] => {
+    const ticked = form.get(`use.${use}`) !== null
+    if (notice[use] === 'covered' && !ticked) return [{ use, answer: 'objected' }]
+    if (notice[use] === 'asked' && ticked) return [{ use, answer: 'yes' }]
+    return []
+  })
+}
+
+export function attributesIn(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form.entries()].flatMap(([name, value]) => (name.startsWith('about.') ? [[name.slice(6), String(value)]] : [])),
+  )
+}

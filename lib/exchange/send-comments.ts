@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import { openingAt, refusalToSend } from '@/lib/domain/comment/opening'
+import { formReceipt } from '@/lib/domain/comment/receipt-code'
+import { type PublicDescription, publishedDescription } from '@/lib/queries/description'
+import { type NoticeView, noticeInForce } from '@/lib/queries/notice'
+import { answered, type FormState } from '@/lib/server/act'
+import { askingClient } from '@/lib/server/asking-client'
+import { liveCall } from '@/lib/server/call'
+import { log } from '@/lib/server/log'
+import { checkPuzzle } from '@/lib/server/puzzle'
+import { Refusal } from '@/lib/server/refusal'
+import { sendingOf } from '@/lib/server/sending'
+import { paced } from '@/lib/server/tries'
+import { perform } from '@/lib/server/verb'
+import { submit } from '@/lib/services/comment/submit'
+import { answersIn, attributesIn, commentsIn, field, typedIn } from './comment-form'
+import { type ReviewView, reviewOf } from './review-comments'
+
+type Typed = { readonly values: Readonly<Record<string, string>> }
+
+/** What the public form is answered: a receipt code, the look through it, or a refusal; what was typed comes back with the last two. */
+export type SendState =
+  | Extract<FormState, { status: 'idle' }>
+  | { readonly status: 'done'; readonly value: { readonly receipt: string; readonly comments: number } }
+  | ({ readonly status: 'again'; readonly value: { readonly review: ReviewView | null } } & Typed)
+  | (Extract<FormState, { status: 'refused' }> & Typed)
+
+/** One step of the public form: `review` looks through it, `write` goes back to it, and `send` takes it in. */
+export async function sendComments(form: FormData): Promise<SendState> {
+  const step = field(form, 'step')
+  const values = typedIn(form)
+  if (step === 'write') return { status: 'again', value: { review: null }, values }
+
+  if (step === 'send') {
+    const state = await answered(() => takeIn(form))
+    return state.status === 'refused' ? { ...state, fields: besideQuestions(state.fields), values } : state
+  }
+  const state = await answered(() => look(form))
+  if (state.status === 'done') return { status: 'again', value: { review: state.value }, values }
+  return state.status === 'refused' ? { ...state, fields: besideQuestions(state.fields), values } : state
+}
+
+/** A verb names what it was given; the form asks the same as `about.KEY`. */
+function besideQuestions(fields: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([name, why]) => [name.replace(/^attributes\./, 'about.'), why]))
+}
+
+async function look(form: FormData): Promise<ReviewView> {
+  const { description, notice, content } = await readForm(form, new Date())
+  return reviewOf(description, notice, content)
+}
+
+async function takeIn(form: FormData) {
+  const now = new Date()
+  const { description, content } = await readForm(form, now)
+  const again = sendingOf(field(form, 'sending'), { slug: description.slug, ...content })
+  const receipt = formReceipt(description.receiptKey, again?.random ?? randomBytes(17))
+  const taken = { receipt, comments: content.comments.length }
+  if (isCaught(form)) return taken
+
+  const visitor = { kind: 'visitor', projectId: description.projectId } as const
+  const sent = { receipt, ...content, comments: content.comments.map(({ key: _, ...comment }) => comment) }
+  const call = liveCall(again?.act)
+  await paceSending(description, form, call.act, now)
+  await perform(submit, visitor, sent, call)
+  return taken
+}
+
+/** A field that no person sees was filled in: it is answered like everybody, and nothing is kept. */
+function isCaught(form: FormData): boolean {
+  if (field(form, 'homepage') === '') return false
+  log.info('a sending by a program was dropped')
+  return true
+}
+
+/** So many from one place in a time; where the project wants it, fewer of those whose browser did not work for it. */
+async function paceSending({ projectId, asksPuzzle }: PublicDescription, form: FormData, act: string, now: Date): Promise<void> {
+  const client = await askingClient()
+  await paced('comment-client', client)
+  if (!asksPuzzle) return
+
+  const answer = checkPuzzle(projectId, field(form, 'puzzle'), field(form, 'count'), act, now)
+  switch (answer.status) {
+    case 'solved':
+      return
+    case 'waited':
+      return paced('slow-comment-client', client)
+    case 'too-soon':
+      throw new Refusal(
+        'too-many',
+        `This page keeps programs out by a short wait. Nothing you wrote is lost: send it again in ${answer.seconds} seconds.`,
+      )
+    case 'spent':
+    case 'foreign':
+      throw new Refusal('conflict', 'This page is too old to send from. Reload it, then send again; your draft is kept.')
+    default:
+      return answer satisfies never
+  }
+}
+
+/** The form read against what is published now. */
+async function readForm(form: FormData, now: Date) {
+  const description = await publishedDescription(field(form, 'slug'))
+  if (!description) throw new Refusal('not-found', 'There is no such text here any more. Nothing was sent.')
+  const notice = await noticeInForce(description.projectId)
+  const opening = openingAt({ ...description, hasNotice: notice !== null }, now)
+  if (!notice || opening.status !== 'open') throw new Refusal('frozen', refusalToSend(opening, description.contact))
+  return { description, notice, content: contentOf(form, description, notice) }
+}
+
+function contentOf(form: FormData, { version }: PublicDescription, notice: NoticeView) {
+  return {
+    comments: commentsIn(form, version.clauses),
+    answers: answersIn(form, notice.uses),
+    attributes: attributesIn(form),
+    contact: { name: field(form, 'contact.name'), mail: field(form, 'contact.mail') },
+  }
+}
