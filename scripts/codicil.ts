@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'import-description': async () => (await import('./codicil/import-description')).importDescriptionCommand,
   'import-comments': async () => (await import('./codicil/import-comments')).importCommentsCommand,
   agreement: async () => (await import('./codicil/agreement')).agreementCommand,
+  detect: async () => (await import('./codicil/detect')).detectCommand,
   'near-copies': async () => (await import('./codicil/near-copies')).nearCopiesCommand,
   integrity: async () => (await import('./codicil/integrity')).integrityCommand,
   export: async () => (await import('./codicil/export')).exportCommand,
@@ -25,7 +26,7 @@ const flags = new Set(['all', 'csv', 'json'])
 
 /** What reads files only starts no database. */
 const withoutDatabase = (name: string, files: readonly string[]) =>
-  name === 'verify' || name === 'near-copies' || (name === 'agreement' && files.length > 0)
+  name === 'verify' || name === 'detect' || name === 'near-copies' || (name === 'agreement' && files.length > 0)
 
 await asProgram(async () => {
   const [name = '', ...rest] = process.argv.slice(2)

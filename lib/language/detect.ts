@@ -1,4 +1,5 @@
 import { type Candidate, settleCandidates } from '@/lib/domain/privacy/candidate'
+import { findDeclared } from './declared'
 import type { Detector, Surroundings } from './detector'
 import { findIdentifiers } from './identifiers'
 import { findNames } from './names/find-names'
@@ -6,7 +7,8 @@ import { repeatedNames } from './names/repeated-names'
 import { introducedNames, otherScripts, signatures, standingNames } from './names/standing-names'
 
 const detectors: readonly Detector[] = [
-  { name: 'form', version: 2, find: findIdentifiers },
+  { name: 'form', version: 3, find: findIdentifiers },
+  { name: 'declared', version: 1, find: findDeclared },
   { name: 'standing', version: 1, find: (text) => [...standingNames(text), ...introducedNames(text), ...signatures(text)] },
   { name: 'names', version: 1, find: findNames },
   { name: 'script', version: 1, find: otherScripts },

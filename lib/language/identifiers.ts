@@ -1,6 +1,10 @@
 import { type Candidate, settleCandidates } from '@/lib/domain/privacy/candidate'
+import { accountNumbers } from './account-numbers'
+import { births } from './births'
 import { mailAddresses } from './mail-addresses'
+import { personalNumbers } from './personal-numbers'
 import { phoneNumbers } from './phone-numbers'
+import { postcodes } from './postcodes'
 
 /**
  * Identifiers that show by their form: e-mail addresses (also spelled out), phone numbers, web addresses, handles,
@@ -14,6 +18,10 @@ export function findIdentifiers(text: string): readonly Candidate[] {
     ...handles(text),
     ...ipAddresses(text),
     ...phoneNumbers(text),
+    ...personalNumbers(text),
+    ...accountNumbers(text),
+    ...postcodes(text),
+    ...births(text),
   ])
 }
 
@@ -21,17 +29,19 @@ const endings = String.raw`com|org|net|edu|gov|io|info|eu|(?:ac|co|edu|gov|org|n
 const webAddress = new RegExp(
   String.raw`(?<![\p{L}\p{N}@.])(?:(?:https?|ftp)://|www\.)[^\s<>"“”]{2,2000}` +
     String.raw`|(?<![\p{L}\p{N}@._-])(?:[a-z0-9-]{1,63}\.){1,6}(?:${endings})(?![\p{L}\p{N}-])(?:/[^\s<>"“”]{0,2000})?`,
-  'gu',
+  'giu',
 )
 
 function webAddresses(text: string): Candidate[] {
-  return [...text.matchAll(webAddress)].map((match) => {
-    const address = withoutTrailingPunctuation(match[0])
-    const isOrcid = /^(?:https?:\/\/)?(?:www\.)?orcid\.org\/\d/i.test(address)
-    return isOrcid
-      ? found(match.index, address, 'orcid', 'Is the address of an ORCID record.')
-      : found(match.index, address, 'url', 'Has the form of a web address.')
-  })
+  return [...text.matchAll(webAddress)]
+    .filter(([address]) => !/^\p{L}+\.NET$/u.test(address))
+    .map((match) => {
+      const address = withoutTrailingPunctuation(match[0])
+      const isOrcid = /^(?:https?:\/\/)?(?:www\.)?orcid\.org\/\d/i.test(address)
+      return isOrcid
+        ? found(match.index, address, 'orcid', 'Is the address of an ORCID record.')
+        : found(match.index, address, 'url', 'Has the form of a web address.')
+    })
 }
 
 /** A closing bracket stays only where its partner stands inside. */

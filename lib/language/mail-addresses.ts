@@ -4,10 +4,12 @@ const local = String.raw`[\p{L}\p{N}][\p{L}\p{N}._%+'’-]{0,63}`
 const part = String.raw`[\p{L}\p{N}-]{1,63}`
 const plain = new RegExp(String.raw`(?<![\p{L}\p{N}._%+-])${local}@${part}(?:\.${part}){0,5}\.\p{L}{2,24}(?![\p{L}\p{N}])`, 'gu')
 
-const bracketedAt = String.raw`\s?[\[({<]\s?(?:at|@|æt)\s?[\])}>]\s?|\s@\s`
-const bracketedDot = String.raw`\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?`
+const [open, close] = [String.raw`[\[({<*_~|-]{1,2}`, String.raw`[\])}>*_~|-]{1,2}`]
+const bracketedAt = String.raw`\s?${open}\s?(?:at|@|æt|ät|arroba)\s?${close}\s?|\s?(?:@|＠|&#64;|&commat;|%40)\s?`
+const bracketedDot = String.raw`\s?${open}\s?(?:dot|\.|punkt|punto|point)\s?${close}\s?`
+const spelledLocal = String.raw`${local}(?:(?:\s(?:dot|punkt)\s|\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?)[\p{L}\p{N}_-]{1,40}){0,2}`
 const hidden = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._%+-])(${local})(${bracketedAt}|\sat\s)(${part}(?:(?:${bracketedDot}|\sdot\s|\s?\.)\s?${part}){1,5})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}._%+-])(${spelledLocal})(${bracketedAt}|\sat\s)(${part}(?:(?:${bracketedDot}|\sdot\s|\s?\.)\s?${part}){1,5})(?![\p{L}\p{N}])`,
   'giu',
 )
 

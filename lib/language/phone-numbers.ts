@@ -25,8 +25,8 @@ const regions: readonly CountryCode[] = [
 
 /** Begins as people begin a phone number: with plus, with zero, or as three digits, three digits, four digits. */
 const written =
-  /(?<![\p{L}\d.,/:€$£#-])(?:\+\s?\(?\d|\(?0)[\d() .\-–/\u00a0]{6,20}\d(?:\s?(?:ext|x|extension)\.?\s?\d{1,6})?(?![\p{L}\d%])|(?<![\p{L}\d.,/:€$£#-])(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?![\p{L}\d-])/giu
-const date = /^\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/
+  /(?<![\p{L}\d.,/:€$£#-])(?:\+\s?\(?\d|\(?0)[\d() .\-–/\u00a0]{6,20}\d(?:\s?(?:ext|x|extension)\.?\s?\d{1,6})?(?![\p{L}\d%])|(?<![\p{L}\d.,/:€$£#-])(?:1[-.\s])?(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?![\p{L}\d-])/giu
+const date = /^\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b(?![./-]\d)/
 
 /** Phone numbers as they stand in prose, with their extension. */
 export function phoneNumbers(text: string): readonly Candidate[] {

@@ -17,6 +17,9 @@ export const categories = {
   handle: { word: 'handle', counted: 'number', says: 'a name in a social network' },
   orcid: { word: 'ORCID iD', counted: 'number', says: 'an ORCID iD' },
   ip: { word: 'IP address', counted: 'number', says: 'an IP address' },
+  number: { word: 'personal number', counted: 'number', says: 'a number that a state or an employer gave to one person' },
+  account: { word: 'account number', counted: 'number', says: 'a bank account or a card' },
+  postcode: { word: 'postcode', counted: 'number', says: 'a postcode' },
   detail: { word: 'detail', counted: 'number', says: 'anything else that points to somebody' },
 } as const satisfies Readonly<Record<string, { word: string; counted: 'number' | 'letter'; says: string }>>
 

@@ -7,7 +7,7 @@ import { defineDoorVerb, type Program } from '@/lib/server/verb'
 import { proposeRedactions } from './propose-redactions'
 
 /** Goes up when the detectors change, and stands with each comment that they looked through. */
-const detectorVersion = 1
+const detectorVersion = 2
 
 /** The program looks comments through for what may point to somebody, and proposes it; a custodian decides later. */
 export const lookThrough = defineDoorVerb<Program>()({
@@ -28,13 +28,15 @@ export const lookThrough = defineDoorVerb<Program>()({
       const declared = await openContact(tx, projectId, waiting.submissionId)
       found.push({ commentId, words, ...(declared ? { declared } : {}) })
     }
-    const { masked, flagged } = await proposeRedactions({ tx, projectId, ids }, found)
+    const { masked, flagged, detectors } = await proposeRedactions({ tx, projectId, ids }, found)
     await markUseSentences({ tx, projectId, ids }, found)
     const looked = found.map(({ commentId }) => commentId)
     await tx.comment.updateMany({ where: { projectId, id: { in: looked } }, data: { lookedBy: detectorVersion } })
     return {
       value: { looked: looked.length, masked, flagged },
-      events: [{ type: 'comments.looked-through', subject: actId, detail: { comments: looked.length, masked, flagged } }],
+      events: [
+        { type: 'comments.looked-through', subject: actId, detail: { comments: looked.length, masked, flagged, detectors } },
+      ],
     }
   },
 })
