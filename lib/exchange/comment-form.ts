@@ -13,6 +13,10 @@ export type SentComment = {
 }
 
 const wholeKey = 'whole'
+/** The one field of the form that holds no comment. */
+const questionKey = 'question'
+
+export const isQuestion = ({ key }: Pick<SentComment, 'key'>) => key === questionKey
 const passageKey = /^([0-9a-f-]{36})@(\d{1,6})-(\d{1,6})$/
 
 export const field = (form: FormData, name: string) => String(form.get(name) ?? '')
@@ -29,13 +33,14 @@ export function commentsIn(form: FormData, clauses: readonly Pick<ClauseLine, 'c
   const printed = new Map(clauses.map(({ clauseId, text }) => [clauseId, text]))
   const keys = [...new Set([...form.keys()].flatMap((name) => /^(?:text|so)\.(.+)$/.exec(name)?.[1] ?? []))]
   const comments = keys.flatMap((key) => commentAt(form, key, printed) ?? [])
-  const placeOf = ({ clauseId }: SentComment) => (clauseId === null ? -1 : (order.get(clauseId) ?? 0))
+  const placeOf = ({ key, clauseId }: SentComment) =>
+    clauseId !== null ? (order.get(clauseId) ?? 0) : isQuestion({ key }) ? clauses.length : -1
   return comments.toSorted((one, two) => placeOf(one) - placeOf(two) || (one.passage?.start ?? -1) - (two.passage?.start ?? -1))
 }
 
 function commentAt(form: FormData, key: string, printed: ReadonlyMap<string, string>): SentComment | null {
   const [, passageOf, start, end] = passageKey.exec(key) ?? []
-  const clauseId = key === wholeKey ? null : (passageOf ?? key)
+  const clauseId = key === wholeKey || key === questionKey ? null : (passageOf ?? key)
   const wording = clauseId === null || passageOf ? null : printed.get(clauseId)
   const text = field(form, `text.${key}`)
   const proposedText = wording === null ? null : proposed(field(form, `so.${key}`), wording)

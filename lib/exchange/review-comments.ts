@@ -8,12 +8,14 @@ import type { NoticeView } from '@/lib/queries/notice'
 import { Refusal } from '@/lib/server/refusal'
 import { answersAtTheDoor } from '@/lib/services/comment/answers-at-the-door'
 import { admittedAttributes } from '@/lib/services/comment/receive'
-import type { SentComment } from './comment-form'
+import { isQuestion, type SentComment } from './comment-form'
 
 /** All that would be sent, for the eyes of who wrote it; nothing of it is kept. */
 export type ReviewView = {
   readonly comments: readonly {
     readonly key: string
+    /** A question is answered, and no comment. */
+    readonly isQuestion: boolean
     /** How the clause is called; null for the whole text. */
     readonly on: string | null
     readonly clause: string | null
@@ -36,6 +38,7 @@ type Content = {
   readonly answers: readonly { readonly use: Use; readonly answer: 'yes' | 'objected' }[]
   readonly attributes: Readonly<Record<string, string>>
   readonly contact: { readonly name: string; readonly mail: string }
+  readonly answerTo: string
 }
 
 /** What would be refused on sending is refused here already. */
@@ -43,7 +46,11 @@ export function reviewOf({ version, attributes }: PublicDescription, notice: Not
   const { comments, answers, contact } = content
   if (comments.length === 0)
     throw new Refusal('input', 'There is no comment to send yet. Write beside a clause, or on the whole text.')
-  const given = answersAtTheDoor(notice.uses, answers).map((answer) => ({ ...answer, at: new Date(0), noticeNumber: 0 }))
+  const given = answersAtTheDoor(notice.uses, answers, !comments.every(isQuestion)).map((answer) => ({
+    ...answer,
+    at: new Date(0),
+    noticeNumber: 0,
+  }))
   const values = admittedAttributes(attributes, content.attributes)
   const clauses = new Map(version.clauses.map((clause) => [clause.clauseId, clause]))
   const asked = uses.filter((use) => notice.uses[use] !== 'notAsked')
@@ -55,6 +62,7 @@ export function reviewOf({ version, attributes }: PublicDescription, notice: Not
       if (passage && !(clause && isPassageOf(clause.text, passage)))
         throw new Refusal('conflict', 'Some words you wrote about read otherwise now. Reload the page; your draft is kept.')
       return {
+        isQuestion: isQuestion({ key }),
         ...{ key, text, on: clause ? clauseName(clause) : null, clause: clause?.text ?? null, passage: passage?.words ?? null },
         wording: clause && proposedText !== null ? redline(clause.text, proposedText.trim()) : null,
       }
@@ -64,7 +72,7 @@ export function reviewOf({ version, attributes }: PublicDescription, notice: Not
     about: attributes.flatMap(({ key, question }) =>
       values[key] === undefined ? [] : [{ question, answer: String(values[key]) }],
     ),
-    contact: keptContact(allows, contact),
+    contact: [...keptContact(allows, contact), ...(comments.some(isQuestion) ? [content.answerTo.trim()].filter(Boolean) : [])],
     ...{ version: version.number, notice: notice.number, withdrawUntil: notice.withdrawUntil },
   }
 }

@@ -13,7 +13,7 @@ import { sendingOf } from '@/lib/server/sending'
 import { paced } from '@/lib/server/tries'
 import { perform } from '@/lib/server/verb'
 import { submit } from '@/lib/services/comment/submit'
-import { answersIn, attributesIn, commentsIn, field, typedIn } from './comment-form'
+import { answersIn, attributesIn, commentsIn, field, isQuestion, typedIn } from './comment-form'
 import { type ReviewView, reviewOf } from './review-comments'
 
 type Typed = { readonly values: Readonly<Record<string, string>> }
@@ -59,7 +59,12 @@ async function takeIn(form: FormData) {
   if (isCaught(form)) return taken
 
   const visitor = { kind: 'visitor', projectId: description.projectId } as const
-  const sent = { receipt, ...content, comments: content.comments.map(({ key: _, ...comment }) => comment) }
+  const question = content.comments.find(isQuestion)
+  const sent = {
+    ...{ receipt, ...content, via: field(form, 'via') },
+    comments: content.comments.filter((one) => !isQuestion(one)).map(({ key: _, ...comment }) => comment),
+    enquiry: question ? { text: question.text, answerTo: field(form, 'contact.answerTo') } : null,
+  }
   const call = liveCall(again?.act)
   await paceSending(description, form, call.act, now)
   await perform(submit, visitor, sent, call)
@@ -114,5 +119,6 @@ function contentOf(form: FormData, { version }: PublicDescription, notice: Notic
     answers: answersIn(form, notice.uses),
     attributes: attributesIn(form),
     contact: { name: field(form, 'contact.name'), mail: field(form, 'contact.mail') },
+    answerTo: field(form, 'contact.answerTo'),
   }
 }

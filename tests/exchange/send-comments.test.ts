@@ -3,8 +3,11 @@ import { handOutDescription } from '@/lib/exchange/hand-out-description'
 import { sendComments } from '@/lib/exchange/send-comments'
 import { db } from '@/lib/server/db'
 import { issuePuzzle } from '@/lib/server/puzzle'
+import { perform } from '@/lib/server/verb'
+import { logInvite } from '@/lib/services/invite/log-invite'
 import { aDescription, aNotice } from '@/tests/support/description'
-import { aProject } from '@/tests/support/project'
+import { aLine } from '@/tests/support/invites'
+import { aProject, call } from '@/tests/support/project'
 
 // The only thing of a request that is asked for is the address it came from.
 vi.mock('next/headers', () => ({
@@ -140,4 +143,18 @@ test('the text is handed out with handles and where to write, and only in format
   expect((await handOutDescription(cast.slug, 'docx', now))?.name).toBe(`${cast.slug}-version-1.docx`)
   expect(await handOutDescription(cast.slug, 'exe', now)).toBeNull()
   expect(await handOutDescription('no-such-text', 'txt', now)).toBeNull()
+})
+
+test('a question goes with comments or alone as an enquiry, through the look through, with the address it came by', async () => {
+  const { cast, form } = await openToComments()
+  await perform(logInvite, cast.noor, aLine, call())
+  const asked = { 'text.question': 'Who reads this?', 'contact.answerTo': 'kim@example.org', via: 'alt-list' }
+  expect(await sendComments(form({ ...asked, 'text.whole': 'Good.', step: 'review' }))).toMatchObject({
+    value: { review: { comments: [{ isQuestion: false }, { isQuestion: true, on: null }], contact: ['kim@example.org'] } },
+  })
+  expect(await sendComments(form({ ...asked, 'text.whole': 'Good.', step: 'send' }))).toMatchObject({ status: 'done' })
+  expect(await sendComments(form({ ...asked, step: 'send' }))).toMatchObject({ status: 'done', value: { comments: 1 } })
+  const where = { projectId: cast.projectId }
+  expect(await db().submission.findMany({ where, select: { via: true } })).toEqual([{ via: 'alt-list' }, { via: 'alt-list' }])
+  expect((await db().comment.findMany({ where })).map(({ state }) => state).toSorted()).toEqual(['enquiry', 'enquiry', 'waiting'])
 })

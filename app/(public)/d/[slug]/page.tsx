@@ -14,6 +14,7 @@ import { Eligibility } from './eligibility'
 import { KeptText } from './kept-text'
 import { NoticeChoices } from './notice-choices'
 import { PuzzleField } from './puzzle-field'
+import { Question } from './question'
 import { SendForm } from './send-form'
 import { UnsentWords } from './unsent-words'
 
@@ -21,13 +22,16 @@ export async function generateMetadata({ params }: { params: Promise<{ slug: str
   return { title: (await publishedDescription((await params).slug))?.title ?? 'Not found' }
 }
 
-export default async function PublicDescriptionPage({ params }: { params: Promise<{ slug: string }> }) {
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ via?: string | string[] }> }
+
+export default async function PublicDescriptionPage({ params, searchParams }: Props) {
   const description = await publishedDescription((await params).slug)
   if (!description) notFound()
   const notice = await noticeInForce(description.projectId)
   const now = new Date()
   const opening = openingAt({ ...description, hasNotice: notice !== null }, now)
   const { clauses } = description.version
+  const { via } = await searchParams
 
   return (
     <PublicFrame
@@ -38,7 +42,7 @@ export default async function PublicDescriptionPage({ params }: { params: Promis
       foot={footOf(description)}
     >
       {opening.status === 'open' && notice ? (
-        <Open description={description} notice={notice} now={now} />
+        <Open description={description} notice={notice} now={now} via={typeof via === 'string' ? via.slice(0, 200) : ''} />
       ) : (
         <Form action={sendComments} label="Your comments" className="">
           <UnsentWords slug={description.slug} />
@@ -57,7 +61,9 @@ export default async function PublicDescriptionPage({ params }: { params: Promis
   )
 }
 
-function Open({ description, notice, now }: { description: PublicDescription; notice: NoticeView; now: Date }) {
+type Opened = { description: PublicDescription; notice: NoticeView; now: Date; via: string }
+
+function Open({ description, notice, now, via }: Opened) {
   const { slug, version, attributes } = description
   const question = eligibilityQuestion(attributes)
   const opening = openingAt({ ...description, hasNotice: true }, now)
@@ -72,6 +78,8 @@ function Open({ description, notice, now }: { description: PublicDescription; no
         <p className="small quiet">What is missing, what is too much, how it sits with your own work.</p>
         <KeptText id="text-whole" name="text.whole" rows={4} />
       </div>
+      <Question />
+      <input type="hidden" name="via" value={via} />
       <NoticeChoices
         notice={notice}
         slug={slug}

@@ -24,9 +24,9 @@ export function Review({ review, onBack }: { review: ReviewView; onBack: () => v
       <section>
         <h2 className="sub">What you wrote</h2>
         <ol>
-          {comments.map(({ key, on, clause, passage, text, wording }) => (
+          {comments.map(({ key, isQuestion, on, clause, passage, text, wording }) => (
             <li key={key}>
-              <h3>On {on ?? 'the whole text'}</h3>
+              <h3>{isQuestion ? 'Your question, to be answered' : `On ${on ?? 'the whole text'}`}</h3>
               {clause && <blockquote dir="auto">{passage === null ? clause : <q>{passage}</q>}</blockquote>}
               {text.trim() !== '' && (
                 <p className="prose said" dir="auto">
