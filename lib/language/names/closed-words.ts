@@ -64,7 +64,7 @@ export const bodies = list(`
 `)
 export const units = list('department faculty division unit team office directorate centre center school')
 
-/** Last names that are words as well: with a capital inside a sentence they are looked at. */
+/** Names that are words as well, and are in no list of first names: with a capital inside a sentence they are looked at. */
 export const surnames = list(`
   baker young stone hill rivers field fields king brown green white black wood woods cook carter cooper mason turner walker parker hunter fisher bishop marsh banks brooks
   west north long short bell rice price day snow frost church cross street lane bush reed ford grant chase page gray grey cole waters wells moody sharp swift strong little
@@ -74,6 +74,10 @@ export const surnames = list(`
   sexton shepherd shields silver singer skinner sparks spears spencer steel steele sterling stewart strange summers taylor temple thatcher thorn towers townsend trout tucker
   tyler underwood usher vale vance walls ward warden warner waterman weaver webb weeks wheeler whistler wilder winter winters wise wolf worth wren bailey bates burke chapman
   collins cox fuller harper holt lynch miller morris murphy peters rogers sanders smith wright lang lewis
+  carpenter stark bullock heller merlin collier hamlet pike garrison hicks cain manning slater bannister bender finch khan bowman mayo hoover stein hooper barker wellington
+  stokes nightingale hawks gibbons mullen fitch sims browning trump billings dickens franks watt watts curie meadows reeves farrow mulligan sellers berg glover chamberlain
+  becket grimes barrow bowers kern revere gore gable hays whitehead hawking capote bellows herder pollard babbitt cavendish madden hurst draper melton moray bray bach dahl
+  maya coco raj shiva asha mina uma tara indira kiran anand jai dev ravi
 `)
 
 /** Small words that begin a last name as it is written inside a sentence. */

@@ -80,9 +80,7 @@ function leftEnd(tokens: readonly Token[], senses: readonly Sense[], nth: number
       before.shape === 'initial'
         ? !/^(?:i|a)$/.test(before.folded) || /^\./.test(here.gap)
         : before.shape === 'title' &&
-          (sense === 'both' ||
-            sense === 'first' ||
-            sense === 'name' ||
+          (/^(?:both|first|name|rare|unknown)$/.test(sense) ||
             (!before.opens && !kind.isHeadline && sense !== 'none' && before.folded.length > 3))
     const isLinked =
       (particles.has(before.folded) && before.shape === 'title' && !before.opens && !kind.isHeadline) ||

@@ -5,7 +5,7 @@ import type { Token } from './tokens'
 
 /**
  * What a word by itself says about being a name. `first`: a first name and no word; `name`: some name and no word;
- * `unknown`: neither word nor name; `both`: a first or last name that is a word too; `rare`: a word hardly anybody
+ * `unknown`: neither word nor name; `both`: a name that is a word too; `rare`: a word hardly anybody
  * uses; `plain`: a usual word; `none`: no name at all.
  */
 export type Sense = 'first' | 'name' | 'unknown' | 'both' | 'rare' | 'plain' | 'none'
