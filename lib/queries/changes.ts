@@ -5,8 +5,14 @@ import { retold } from '@/lib/domain/points/retold'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { type Run, redline } from '@/lib/language/word-diff'
 import { db } from '@/lib/server/db'
+import { paraphrasesOf } from './paraphrases'
 
-export type PublicEvidence = { readonly commenter: string; readonly quote: string | null; readonly asks: string }
+export type PublicEvidence = {
+  readonly commenter: string
+  readonly quote: string | null
+  readonly asks: string
+  readonly retold: string | null
+}
 export type PublicChange = {
   readonly nth: number
   readonly op: string
@@ -121,7 +127,7 @@ async function reasonsOf(projectId: number, proposalIds: readonly string[]): Pro
   const pointColumns = {
     where: { withdrawnAt: null, comment: { state: 'admitted', submission: { state: 'admitted' } } },
     select: {
-      ...{ textRev: true, start: true, end: true, asks: true },
+      ...{ commentId: true, textRev: true, start: true, end: true, asks: true },
       comment: {
         select: {
           texts: { select: { rev: true, text: true } },
@@ -145,6 +151,7 @@ async function reasonsOf(projectId: number, proposalIds: readonly string[]): Pro
       },
     },
   })
+  const paraphraseAt = await paraphrasesOf({ projectId })
   return new Map(
     rows.map(({ id, rev, revisions, evidence }) => {
       const points = evidence.flatMap(({ point, request }) => [
@@ -158,8 +165,9 @@ async function reasonsOf(projectId: number, proposalIds: readonly string[]): Pro
           reason: revisions.find((one) => one.rev === rev)?.rationale ?? '',
           decisions: evidence.filter(({ kind }) => kind === 'decision').map(({ note }) => note),
           sealed: sealed >= 3 ? sealed : 0,
-          evidence: points.flatMap(({ comment, textRev, start, end, asks }) => {
+          evidence: points.flatMap(({ comment, asks, ...place }) => {
             if (!comment) return []
+            const { textRev, start, end } = place
             const may = permits(comment.submission.allows)
             if (!may.openEvidence) return []
             const text = comment.texts.find((one) => one.rev === textRev)?.text ?? ''
@@ -168,6 +176,7 @@ async function reasonsOf(projectId: number, proposalIds: readonly string[]): Pro
               {
                 commenter: formatHandle('commenter', comment.submission.commenter.number),
                 quote,
+                retold: may.paraphraseOnPage && !may.quoteOnPage ? (paraphraseAt(place)?.published ?? null) : null,
                 asks: !may.paraphraseOnPage ? '' : may.quoteOnPage ? asks : retold(asks, text),
               },
             ]

@@ -13,6 +13,7 @@ import { type CommentAccount, commentAccount } from './account'
 import { type CodeView, codebookCodes } from './codebook'
 import { type CommentView, codableComments } from './comments'
 import { identityOf } from './identity'
+import { paraphrasesOf } from './paraphrases'
 import { agreementOf } from './round-work'
 import { secondLookSummary } from './second-looks'
 import { type SettledView, settledWork } from './settled'
@@ -263,6 +264,7 @@ async function traceRows(projectId: number): Promise<(string | null)[][]> {
     },
     orderBy: [{ toVersion: { number: 'asc' } }, { id: 'asc' }],
   })
+  const paraphraseAt = await paraphrasesOf({ projectId })
   return lineages.flatMap(({ op, ends, proposal }) => {
     const end = (side: string) => ends.find((one) => one.side === side)?.placement.clauseText
     const clause = (side: string) => {
@@ -281,22 +283,24 @@ async function traceRows(projectId: number): Promise<(string | null)[][]> {
         : one.theme
           ? formatHandle('theme', one.theme.number)
           : (one.source?.reference ?? one.note)
-      if (points.length === 0) return [[one.kind, one.role, named, '']]
+      if (points.length === 0) return [[one.kind, one.role, named, '', '']]
       return points.map((point) => [
         one.kind,
         one.role,
         one.request ? named : formatHandle('point', point.number),
         point.comment ? formatHandle('comment', point.comment.number) : '',
+        point.comment && !permits(point.comment.submission.allows).quoteInPaper ? (paraphraseAt(point)?.published ?? '') : '',
       ])
     })
-    if (sealed >= 3) evidence.push(['sealedComment', 'motivates', `${sealed} further comments, not available for research`, ''])
-    const all = evidence.length > 0 ? evidence : [['', '', '', '']]
+    if (sealed >= 3)
+      evidence.push(['sealedComment', 'motivates', `${sealed} further comments, not available for research`, '', ''])
+    const all = evidence.length > 0 ? evidence : [['', '', '', '', '']]
     return all.map((one) => [...change, ...reason, ...one, proposal?.state === 'applied' ? 'approved' : ''])
   })
 }
 
 const pointColumns = {
-  number: true,
+  ...{ number: true, commentId: true, textRev: true, start: true, end: true },
   withdrawnAt: true,
   comment: { select: { number: true, state: true, submission: { select: { allows: true } } } },
 } as const

@@ -6,6 +6,7 @@ import { readPins, type SuspectKind, suspect } from '@/lib/domain/revision/evide
 import type { ProposalState } from '@/lib/domain/revision/proposal'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
+import { paraphrasesOf } from './paraphrases'
 
 export type Answer = { readonly outcome: string; readonly reason: string } | null
 export type PointView = {
@@ -17,6 +18,8 @@ export type PointView = {
   /** `C-041:12-57@r1`; null when the comment is gone. */
   readonly quoteId: string | null
   readonly mayBeQuoted: boolean
+  /** What may stand in place of words that may not be quoted; null without a checked one. */
+  readonly retold: string | null
   readonly stance: string
   readonly asks: string
   readonly requestId: string | null
@@ -45,7 +48,8 @@ export async function pointsAndRequests({
       comment: { state: 'admitted', submission: { state: 'admitted', allows: { has: 'research' } } },
     },
     select: {
-      ...{ id: true, number: true, textRev: true, start: true, end: true, stance: true, asks: true, requestId: true },
+      ...{ id: true, number: true, commentId: true, textRev: true, start: true, end: true },
+      ...{ stance: true, asks: true, requestId: true },
       comment: {
         select: {
           number: true,
@@ -61,8 +65,9 @@ export async function pointsAndRequests({
     select: { id: true, number: true, title: true, clauseId: true },
     orderBy: { number: 'asc' },
   })
+  const paraphraseAt = await paraphrasesOf({ projectId })
   return {
-    points: points.map(({ number, comment, textRev, start, end, ...point }) => ({
+    points: points.map(({ number, comment, commentId, textRev, start, end, ...point }) => ({
       ...point,
       handle: formatHandle('point', number),
       comment: comment && formatHandle('comment', comment.number),
@@ -73,6 +78,7 @@ export async function pointsAndRequests({
           ? quoteId({ handle: formatHandle('comment', comment.number), start, end, rev: textRev })
           : null,
       mayBeQuoted: comment !== null && permits(comment.submission.allows).quoteInPaper,
+      retold: paraphraseAt({ commentId, textRev, start, end })?.published ?? null,
       answer: answerOf(dispositionInForce(point, dispositions)),
     })),
     requests: requests.map(({ number, ...request }) => ({

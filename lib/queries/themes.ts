@@ -1,9 +1,13 @@
+import type { QuotedPlace } from '@/lib/domain/points/paraphrase'
+import { alsoPublic } from '@/lib/domain/points/retold'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { quoteId } from '@/lib/domain/release/short-id'
 import { type ThemeState, themeState } from '@/lib/domain/themes/theme'
 import { db } from '@/lib/server/db'
 import { admit, type Member } from '@/lib/server/member'
 import { codableComments } from './comments'
+import { type ParaphraseView, paraphrasesOf } from './paraphrases'
+import { publicTexts } from './public-texts'
 import { settledWork } from './settled'
 
 export type ThemeLine = {
@@ -18,7 +22,12 @@ export type ThemeQuote = {
   readonly role: 'supports' | 'contradicts' | 'nuances' | 'none'
   readonly quote: string
   readonly quoteId: string
+  readonly place: QuotedPlace
   readonly mayBeQuoted: boolean
+  /** What stands beside words that may not be quoted; null when nobody wrote it. */
+  readonly paraphrase: ParaphraseView | null
+  /** Public texts that repeat a placed quote which may be quoted. */
+  readonly alsoPublic: readonly string[]
   readonly commenter: string
   readonly code: string
   readonly note: string
@@ -117,6 +126,8 @@ async function quotesOf(
 ): Promise<ThemeQuote[]> {
   const comments = new Map((await codableComments(member)).map((comment) => [comment.id, comment]))
   const settled = (await settledWork(member)).comments.flatMap(({ codings }) => codings)
+  const paraphraseAt = await paraphrasesOf(member)
+  const texts = await publicTexts(member)
   const roleOf = new Map(placed.map((one) => [one.codingId, one]))
   return settled
     .filter(({ id, codeId }) => roleOf.has(id) || codeIds.includes(codeId))
@@ -124,14 +135,18 @@ async function quotesOf(
       const comment = comments.get(commentId)
       if (!comment) return []
       const one = roleOf.get(id)
+      const quote = comment.text.slice(start, end)
+      const place = { commentId, start, end, textRev }
+      const mayBeQuoted = comment.permits.quoteInPaper
       return [
         {
           codingId: id,
           role: one?.role ?? ('none' as const),
           note: one?.note ?? '',
-          quote: comment.text.slice(start, end),
+          ...{ quote, place, mayBeQuoted },
           quoteId: quoteId({ handle: comment.handle, start, end, rev: textRev }),
-          mayBeQuoted: comment.permits.quoteInPaper,
+          paraphrase: mayBeQuoted ? null : paraphraseAt(place),
+          alsoPublic: mayBeQuoted && one ? alsoPublic(quote, texts) : [],
           commenter: comment.commenter,
           code: codeId,
         },

@@ -13,7 +13,9 @@ import { historyOf } from '@/lib/queries/history'
 import { identityOf } from '@/lib/queries/identity'
 import { membersOf } from '@/lib/queries/members'
 import { copyGroups, copyGroupsSoon, copyPage } from '@/lib/queries/near-copies'
+import { paraphrasesOf } from '@/lib/queries/paraphrases'
 import { frontMatter, projectView } from '@/lib/queries/project'
+import { publicTexts } from '@/lib/queries/public-texts'
 import { releaseData, releasesOf } from '@/lib/queries/release-data'
 import { pointsAndRequests, proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
 import { roundByNumber, roundsOf } from '@/lib/queries/rounds'
@@ -102,6 +104,8 @@ test('while a round is open, no query tells the other coder anything of what the
     'near-copies.copyGroups': () => copyGroups(may('comment.count')),
     'near-copies.copyGroupsSoon': () => copyGroupsSoon(may('comment.count')),
     'near-copies.copyPage': () => copyPage(may('comment.count', 'comment.read')),
+    'paraphrases.paraphrasesOf': () => paraphrasesOf(may('comment.read')),
+    'public-texts.publicTexts': () => publicTexts(may('project.read')),
     'project.frontMatter': () => frontMatter(may('project.read')),
     'members.membersOf': () => membersOf(may('member.read')),
     'project.projectView': () => projectView(may('project.read')),

@@ -41,6 +41,9 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'vault.EnquiryReply.sealed',
     // The heading of the column that was answered: goes with its comment.
     'Comment.asked',
+    // Both stand for words of one comment, and go with its text.
+    'Paraphrase.words',
+    'Paraphrase.webResult',
     // On the way in, before there is a submission: gone when the import has landed or was stopped.
     'vault.Staged.rows',
     'vault.Staged.sealed',

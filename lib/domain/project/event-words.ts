@@ -92,6 +92,8 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'theme.gathered': { did: 'changed what is gathered under', room: 'themes' },
   'theme.sent-for-review': { did: 'sent to review', room: 'themes' },
   'theme.reviewed': { did: 'gave a verdict on', room: 'themes' },
+  'quote.retold': { did: 'said a quote in other words', room: 'themes' },
+  'quote.retelling-checked': { did: 'checked a quote said in other words', room: 'themes' },
   'point.distilled': { did: 'distilled', room: 'revisions' },
   'point.edited': { did: 'reworded', room: 'revisions' },
   'request.gathered': { did: 'gathered points into', room: 'revisions' },

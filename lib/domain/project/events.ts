@@ -82,6 +82,8 @@ export const eventTypes = [
   'theme.gathered',
   'theme.sent-for-review',
   'theme.reviewed',
+  'quote.retold',
+  'quote.retelling-checked',
   'point.distilled',
   'point.edited',
   'request.gathered',

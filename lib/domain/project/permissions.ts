@@ -115,6 +115,7 @@ export const permissions = {
   'theme.read': [['any-member']],
   'theme.edit': [['editor']],
   'theme.review': [['reviewer']],
+  'quote.retell': [['editor'], ['reviewer']],
   'point.read': [['any-member']],
   'point.edit': [['editor']],
   'disposition.decide': [['editor']],

@@ -131,6 +131,7 @@ const trace: ReleaseFile = {
     text('evidence_role', 'What the evidence does for the proposal.'),
     text('evidence', 'Handle of the evidence.'),
     text('comment', 'Handle of the comment it leads to, where it may be named.'),
+    text('retold', 'What that comment says there, retold by the team because its words may not be quoted; never its own words.'),
     text('decision', 'What the co-authors decided.'),
   ],
 }

@@ -47,8 +47,8 @@ export async function writeText({ tx, projectId, now }: Scene, comment: Held, af
 }
 
 /**
- * Gives an admitted comment its next revision after its redactions changed: every coding and point moves along with its words,
- * also in closed rounds, and the revision before is emptied, since it shows what is to be hidden. What grew to a whole
+ * Gives an admitted comment its next revision after its redactions changed: every coding, point and paraphrase moves along with its
+ * words, also in closed rounds, and the revision before is emptied, since it shows what is to be hidden. What grew to a whole
  * placeholder is answered, and shrinks again when it is given back as `grown`.
  */
 export async function renewText(
@@ -64,6 +64,7 @@ export async function renewText(
   const of = { projectId, commentId: comment.id, textRev: comment.textRev }
   const codings = await tx.coding.findMany({ where: of, select: { id: true, start: true, end: true } })
   const points = await tx.point.findMany({ where: of, select: { id: true, start: true, end: true } })
+  const paraphrases = await tx.paraphrase.findMany({ where: of, select: { id: true, start: true, end: true } })
   const grew: Grown[] = []
 
   const reworded: string[] = []
@@ -81,6 +82,12 @@ export async function renewText(
   for (const { id, start, end } of points) {
     const place = start === null || end === null ? {} : move(id, { start, end })
     await tx.point.update({ where: { projectId_id: { projectId, id } }, data: { textRev: rev, ...place } })
+  }
+  // What was checked was checked against words that read differently now.
+  const unchecked = { checkerId: null, checkedAt: null, webResult: '' }
+  for (const { id, start, end } of paraphrases) {
+    const place = { textRev: rev, ...move(id, { start, end }) }
+    await tx.paraphrase.update({ where: { projectId_id: { projectId, id } }, data: { ...place, ...unchecked } })
   }
   await tx.assignment.updateMany({ where: of, data: { textRev: rev } })
   await tx.commentText.update({

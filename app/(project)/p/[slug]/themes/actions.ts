@@ -1,6 +1,8 @@
 'use server'
 
 import { act, type FormState } from '@/lib/server/act'
+import { checkParaphrase as checkParaphraseVerb } from '@/lib/services/comment/check-paraphrase'
+import { writeParaphrase as writeParaphraseVerb } from '@/lib/services/comment/write-paraphrase'
 import { addTheme as addThemeVerb } from '@/lib/services/theme/add-theme'
 import { editTheme as editThemeVerb } from '@/lib/services/theme/edit-theme'
 import { gatherCode as gatherCodeVerb } from '@/lib/services/theme/gather-code'
@@ -30,4 +32,12 @@ export async function sendTheme(_: FormState, form: FormData) {
 
 export async function reviewTheme(_: FormState, form: FormData) {
   return act(reviewThemeVerb, form)
+}
+
+export async function writeParaphrase(_: FormState, form: FormData) {
+  return act(writeParaphraseVerb, form)
+}
+
+export async function checkParaphrase(_: FormState, form: FormData) {
+  return act(checkParaphraseVerb, form)
 }

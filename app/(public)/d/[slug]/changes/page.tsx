@@ -68,15 +68,18 @@ export default async function ChangesPage({ params }: { params: Promise<{ slug: 
 }
 
 function Why({ change }: { change: PublicChange }) {
-  const quotes = change.evidence.filter(({ quote, asks }) => quote !== null || asks !== '')
+  const quotes = change.evidence.filter(({ quote, asks, retold }) => quote !== null || retold !== null || asks !== '')
   const others = change.evidence.length - quotes.length
   return (
     <div className="because">
       {change.reason && <p dir="auto">{change.reason}</p>}
-      {quotes.map(({ commenter, quote, asks }) => (
-        <blockquote key={`${commenter}${quote}${asks}`} dir="auto">
-          {quote === null ? asks : `“${quote}”`}
-          <cite>{commenter}</cite>
+      {quotes.map(({ commenter, quote, asks, retold }) => (
+        <blockquote key={`${commenter}${quote}${retold}${asks}`} dir="auto">
+          {quote === null ? (retold ?? asks) : `“${quote}”`}
+          <cite>
+            {commenter}
+            {quote === null && ', retold'}
+          </cite>
         </blockquote>
       ))}
       {others > 0 && (

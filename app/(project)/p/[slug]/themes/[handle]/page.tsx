@@ -8,7 +8,7 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { codebookCodes } from '@/lib/queries/codebook'
 import { themeByHandle } from '@/lib/queries/themes'
 import { enter } from '@/lib/server/gate'
-import { editTheme, gatherCode, placeCoding, reviewTheme, sendTheme } from '../actions'
+import { checkParaphrase, editTheme, gatherCode, placeCoding, reviewTheme, sendTheme, writeParaphrase } from '../actions'
 import { ThemeFields } from '../theme-fields'
 import { QuoteList } from './quote-list'
 
@@ -29,7 +29,10 @@ export default async function ThemePage({ params }: { params: Promise<{ slug: st
   const nameOf = new Map(codes.map(({ id, name }) => [id, name]))
   const list = (role: string) => theme.quotes.filter((one) => one.role === role)
   const place = canEdit ? placeCoding : null
-  const common = { themeId: theme.id, project: member.slug, names: nameOf, place }
+  const retelling = member.may('quote.retell')
+    ? { write: writeParaphrase, check: checkParaphrase, memberId: member.memberId }
+    : null
+  const common = { themeId: theme.id, project: member.slug, names: nameOf, place, retelling }
 
   return (
     <div className="page">
