@@ -47,7 +47,7 @@ test('the trace leads from a change back to the comment, and the full text waits
   const files = new Map(wordsOf((await buildRelease(cast.noor, call())).bytes))
   const trace = readCsv(Buffer.from(files.get('trace.csv') ?? ''))
   expect(trace.status === 'read' && trace.rows[0]?.cells.join('|')).toMatch(
-    /^edit\|K-01\|K-01\|.*\|PR-1\|Asked for\.\|request\|motivates\|RQ-1\|C-\d+\|approved$/,
+    /^edit\|K-01\|K-01\|.*\|PR-1\|Asked for\.\|request\|motivates\|RQ-1\|C-\d+\|\|approved$/,
   )
   expect(files.get('comments.csv')).not.toContain(kimAsks)
   await perform(changePermission, kim, { use: 'archive', answer: 'yes' }, call())

@@ -25,7 +25,7 @@ export type Revising = {
 
 /** A published description with one admitted comment of Kim's. */
 export async function aCommentedDescription(
-  answers: { use: 'show' | 'research'; answer: 'yes' | 'objected' }[] = [],
+  answers: { use: 'show' | 'research' | 'quote'; answer: 'yes' | 'objected' }[] = [],
 ): Promise<Revising> {
   const cast = await aProject()
   const clauses = await aDescription(cast)

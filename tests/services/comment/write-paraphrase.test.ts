@@ -6,8 +6,10 @@ import { applyCodings } from '@/lib/services/coding/apply-codings'
 import { withdraw } from '@/lib/services/comment/withdraw'
 import { writeParaphrase } from '@/lib/services/comment/write-paraphrase'
 import { anOpenRound } from '@/tests/support/coding-project'
-import { anUnquotable } from '@/tests/support/paraphrases'
+import { hides, textOf } from '@/tests/support/custody'
+import { anUnquotable, aRetoldPoint } from '@/tests/support/paraphrases'
 import { call, lastEvent } from '@/tests/support/project'
+import { kimAsks } from '@/tests/support/revision'
 
 test('an editor or a reviewer says in other words what may not be quoted, beside it', async () => {
   const { project, projectId, place, retells } = await anUnquotable()
@@ -53,9 +55,19 @@ test('only editors and reviewers do so', async () => {
 })
 
 test('it goes with its comment', async () => {
-  const { project, projectId, retells } = await anUnquotable()
-  await retells(project.noor, 'Librarians are missing.')
-  const { id: submissionId } = await db().submission.findFirstOrThrow({ where: { projectId } })
-  await perform(withdraw, project.cleo, { submissionId }, call())
+  const { made, place } = await aRetoldPoint()
+  const { cast, kim, projectId } = made
+  expect(await db().paraphrase.findMany({ where: { projectId } })).toMatchObject([place])
+  await perform(withdraw, cast.cleo, { submissionId: kim.submissionId }, call())
   expect(await db().paraphrase.count({ where: { projectId } })).toBe(0)
+})
+
+test('hiding more moves it along with the words it stands for, and it has to be checked again', async () => {
+  const { made, place } = await aRetoldPoint()
+  const { cast, commentId, projectId } = made
+  await hides(cast, commentId, kimAsks, 'listen')
+  const text = (await textOf(projectId, commentId)) ?? ''
+  expect(await db().paraphrase.findMany({ where: { projectId } })).toMatchObject([
+    { start: 0, end: text.length, textRev: place.textRev + 1, checkedAt: null, checkerId: null, webResult: '' },
+  ])
 })
