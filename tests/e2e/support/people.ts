@@ -56,6 +56,7 @@ export async function publishes(editor: Page, slug: string, text: string): Promi
   await expect(editor.getByText('Version 1, preliminary')).toBeVisible()
   await editor.goto(`/p/${slug}/settings/notice`)
   await editor.getByLabel('Lawful basis').fill('Public task (research)')
+  await editor.getByLabel('A comment may be shown or retold on the public page').selectOption('asked')
   await editor.getByRole('button', { name: 'Publish notice 1' }).click()
   await expect(editor.getByText('Notice 1 is in force')).toBeVisible()
 }
