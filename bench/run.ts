@@ -1,6 +1,7 @@
 /** `npm run bench`: how long the long things take, as a ratio to the plainest way of doing the same, in one run on one machine. */
 import { cpus } from 'node:os'
 import { agreementBench } from './agreement'
+import { detectionBench } from './detection'
 import { freshDatabase } from './fresh-database'
 import { gammaBench } from './gamma'
 import { against, type Measured, median, table } from './measure'
@@ -14,6 +15,7 @@ try {
   await agreementBench(bench)
   await gammaBench(bench)
   await copiesBench(bench)
+  await detectionBench(bench)
   await workload(bench)
 } finally {
   const { closeDb } = await import('@/lib/server/db')
