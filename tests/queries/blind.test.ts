@@ -14,6 +14,7 @@ import { identityOf } from '@/lib/queries/identity'
 import { membersOf } from '@/lib/queries/members'
 import { copyGroups, copyGroupsSoon, copyPage } from '@/lib/queries/near-copies'
 import { paraphrasesOf } from '@/lib/queries/paraphrases'
+import { planningBasis } from '@/lib/queries/planning'
 import { frontMatter, projectView } from '@/lib/queries/project'
 import { publicTexts } from '@/lib/queries/public-texts'
 import { releaseData, releasesOf } from '@/lib/queries/release-data'
@@ -106,6 +107,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'near-copies.copyPage': () => copyPage(may('comment.count', 'comment.read')),
     'paraphrases.paraphrasesOf': () => paraphrasesOf(may('comment.read')),
     'public-texts.publicTexts': () => publicTexts(may('project.read')),
+    'planning.planningBasis': () => planningBasis(may('round.read', 'comment.count')),
     'project.frontMatter': () => frontMatter(may('project.read')),
     'members.membersOf': () => membersOf(may('member.read')),
     'project.projectView': () => projectView(may('project.read')),

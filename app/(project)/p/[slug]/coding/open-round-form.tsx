@@ -6,10 +6,17 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { purposeRules, roundPurposes } from '@/lib/domain/coding/round'
 import type { MemberLine } from '@/lib/queries/members'
 
-type Props = { action: FormAction; project: string; coders: readonly MemberLine[]; next: number; comments: number }
+type Props = {
+  action: FormAction
+  project: string
+  coders: readonly MemberLine[]
+  next: number
+  comments: number
+  size: number | null
+}
 
 /** Who codes what, in which way: the sample can be drawn again by anybody who knows its seed. */
-export function OpenRoundForm({ action, project, coders, next, comments }: Props) {
+export function OpenRoundForm({ action, project, coders, next, comments, size }: Props) {
   return (
     <Form action={action} label="Open a round">
       <input type="hidden" name="project" value={project} />
@@ -32,6 +39,7 @@ export function OpenRoundForm({ action, project, coders, next, comments }: Props
         label="How many comments"
         type="number"
         min={1}
+        defaultValue={size ?? ''}
         help={`Left empty, all ${comments} that can be coded.`}
       />
       <Field

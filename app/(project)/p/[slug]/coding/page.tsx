@@ -4,20 +4,26 @@ import { PageHead } from '@/app/ui/page-head'
 import { Table } from '@/app/ui/table'
 import { commentAccount } from '@/lib/queries/account'
 import { membersOf } from '@/lib/queries/members'
+import { planningBasis } from '@/lib/queries/planning'
 import { type RoundView, roundsOf } from '@/lib/queries/rounds'
 import { enter } from '@/lib/server/gate'
 import { openRound } from './actions'
 import { OpenRoundForm } from './open-round-form'
+import { type PlanAsked, PlanRound } from './plan-round'
 
 export const metadata = { title: 'Coding' }
 
-export default async function CodingPage({ params }: { params: Promise<{ slug: string }> }) {
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<PlanAsked> }
+
+export default async function CodingPage({ params, searchParams }: Props) {
   const member = await enter((await params).slug, ['round.read', 'member.read', 'comment.count'])
   const rounds = await roundsOf(member)
   const coders = (await membersOf(member)).filter(({ roles }) => roles.includes('coder'))
   const { admitted: data } = (await commentAccount(member)).total
   const base = `/p/${member.slug}/coding`
   const mayOpen = member.may('round.open')
+  const asked = await searchParams
+  const size = Number(asked.size)
 
   return (
     <div className="page">
@@ -62,7 +68,7 @@ export default async function CodingPage({ params }: { params: Promise<{ slug: s
         </Table>
       )}
       {mayOpen && data > 0 && (
-        <details open={rounds.length === 0}>
+        <details open={rounds.length === 0 || asked.size !== undefined}>
           <summary>Open a round</summary>
           {coders.length === 0 ? (
             <p>
@@ -75,10 +81,12 @@ export default async function CodingPage({ params }: { params: Promise<{ slug: s
               coders={coders}
               next={(rounds[0]?.number ?? 0) + 1}
               comments={data}
+              size={Number.isInteger(size) && size >= 1 && size < data ? size : null}
             />
           )}
         </details>
       )}
+      {mayOpen && data > 0 && <PlanRound basis={await planningBasis(member)} asked={asked} comments={data} />}
     </div>
   )
 }
