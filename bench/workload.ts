@@ -7,6 +7,7 @@ import { lookThroughAll } from '@/lib/exchange/look-through-comments'
 import { codebookCodes } from '@/lib/queries/codebook'
 import { findWords } from '@/lib/queries/find'
 import { historyOf } from '@/lib/queries/history'
+import { gammaView } from '@/lib/queries/round-gamma'
 import { agreementOf } from '@/lib/queries/round-work'
 import { roundByNumber } from '@/lib/queries/rounds'
 import { liveCall } from '@/lib/server/call'
@@ -72,6 +73,9 @@ async function importing({ team, projectId }: Scene, { median, note }: Bench): P
 async function reading({ team, projectId }: Scene, { thousand, budget }: CodedRounds, { median, note }: Bench): Promise<void> {
   const { ruth } = team
   const facts = { roundState: 'locked' as const }
+  const first = await median(1, () => agreementPage(admit(ruth, [...pageReads], facts), budget.number))
+  const again = await median(5, () => agreementPage(admit(ruth, [...pageReads], facts), budget.number))
+  note('first view of the agreement page of 500 comments, near copies among all 1,000 found for it', first, 'the same again', again)
   for (const [name, round] of [
     ['agreement page, 3 coders x 500 comments x 50 codes, 1,000 resamples', budget],
     ['agreement page, 2 coders x 1,000 comments by 1,000 people, 1,000 resamples', thousand],
@@ -103,7 +107,11 @@ const pageReads = ['agreement.read', 'round.read', 'codebook.read'] as const
 async function agreementPage(member: Member<(typeof pageReads)[number]>, number: number): Promise<unknown> {
   const round = await roundByNumber(member, number)
   if (!round) throw new Error('The round is not there.')
-  return [await agreementOf(member, round.id, round.seed), await codebookCodes(member)]
+  return [
+    await agreementOf(member, round.id, round.seed),
+    await codebookCodes(member),
+    await gammaView(member, round.id),
+  ]
 }
 
 /** 1,000 comments, 30 codes, 2 coders who share nine in ten of their answers. */

@@ -67,3 +67,27 @@ test('an editor changes the settings, and is told beside the field what cannot b
   await expect(priya.getByText('Another fund (fictional)')).toBeVisible()
   await expect(priya.getByRole('button', { name: 'Save the settings' })).toHaveCount(0)
 })
+
+test('an editor asks for gamma of a round, sets two rounds side by side, and plans the next', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const ruth = await as(browser, 'ruth')
+  await ruth.goto(`${room}/agreement/2`)
+  const code = await ruth
+    .getByRole('link', { name: /./ })
+    .and(ruth.locator('[title="All numbers of this code"]'))
+    .first()
+    .getAttribute('href')
+  await ruth.getByRole('button', { name: 'Compute gamma' }).click()
+  await expect(ruth.getByRole('table', { name: 'Gamma of this round' })).toBeVisible({ timeout: 60_000 })
+  await expect(ruth.getByRole('button', { name: 'Compute gamma' })).toHaveCount(0)
+
+  await ruth.goto(`${room}/agreement`)
+  await ruth.getByRole('button', { name: 'Compare' }).click()
+  await expect(ruth.getByText(/From round 1 to round 2|No code has an alpha in both/)).toBeVisible()
+  await ruth.goto(`${room}/coding`)
+  await ruth.getByLabel('Comments', { exact: true }).fill('20')
+  await ruth.getByRole('button', { name: 'Work it out' }).click()
+  await expect(ruth.getByText(/^With 20 comments that two coders finish/)).toBeVisible()
+  await expect(ruth.getByLabel('How many comments')).toHaveValue('20')
+  await looksAt(ruth, [`${room}/agreement/2`, code ?? '', `${room}/agreement?earlier=1&later=2`, `${room}/coding?size=20`])
+})
