@@ -6,7 +6,8 @@ export function planSentence(plan: Plan): string {
   const width = plannedWidth(plan)
   if (width === null) return 'No interval can be foreseen: give a number of comments, and a share between 0 and 100 %.'
   const [low, high] = [Math.max(-1, plan.kappa - width / 2), Math.min(1, plan.kappa + width / 2)]
-  return `With ${plan.units} comments that two coders finish, the 95 % interval of alpha for one code will be about ${decimals(width)} wide: if coders agree by ${decimals(plan.kappa)}, it runs from ${decimals(low)} to ${decimals(high)}.`
+  const end = plan.kappa + width / 2 > 1 ? ', above which no agreement goes' : ''
+  return `With ${plan.units} comments that two coders finish, the 95 % interval of alpha for one code will be about ${decimals(width)} wide: if coders agree by ${decimals(plan.kappa)}, it runs from ${decimals(low)} to ${decimals(high)}${end}.`
 }
 
 /** What the sentence takes for granted; `from` says where agreement and share come from. */

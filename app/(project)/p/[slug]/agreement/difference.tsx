@@ -18,7 +18,7 @@ export function Difference({ rounds, chosen, codes }: Props) {
   const choices = rounds.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }))
   const [last, before] = rounds
   return (
-    <section id="difference" aria-label="Two rounds compared">
+    <section id="difference" aria-label="Two rounds compared" className="told">
       <h2>Two rounds compared</h2>
       <form className="plan" method="get" action="#difference">
         <SelectField
@@ -45,6 +45,7 @@ export function Difference({ rounds, chosen, codes }: Props) {
 function Told({ chosen: { earlier, later, told }, codes }: { chosen: Chosen; codes: readonly CodeView[] }) {
   const named = { earlier: `round ${earlier.number}`, later: `round ${later.number}` }
   const known = new Map(codes.map((code) => [code.id, code]))
+  const valueless = told.codes.filter(({ rise }) => rise === null).length
   if (earlier.id === later.id) return <p>Choose two rounds: one does not differ from itself.</p>
   return (
     <>
@@ -99,6 +100,7 @@ function Told({ chosen: { earlier, later, told }, codes }: { chosen: Chosen; cod
       )}
       <p className="quiet small">
         {told.inBoth} of {told.commenters} commenters have comments in both rounds; {told.replicates} replicates.
+        {valueless > 0 && ` ${valueless} codes have no alpha in one of the rounds.`}
         {told.onlyInOne > 0 && ` ${told.onlyInOne} codes stood in the codebook of one of the rounds only.`}
       </p>
     </>

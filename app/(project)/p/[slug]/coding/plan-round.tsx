@@ -14,7 +14,8 @@ type Props = { basis: PlanningBasis; asked: PlanAsked; comments: number }
 export function PlanRound({ basis, asked, comments }: Props) {
   const { earlier } = basis
   const plan = planOf(basis, asked, comments)
-  const isOwn = asked.agreement !== undefined || asked.share !== undefined
+  const known = planOf(basis, {}, comments)
+  const isOwn = short(plan.kappa) !== short(known.kappa) || short(plan.prevalence * 100) !== short(known.prevalence * 100)
   const from = isOwn
     ? 'as you say'
     : earlier
@@ -23,7 +24,7 @@ export function PlanRound({ basis, asked, comments }: Props) {
   const sizes = [...new Set([25, 50, 100, 200, 400, comments].filter((size) => size <= comments))].sort((one, two) => one - two)
   const enough = unitsFor(0.2, plan)
   return (
-    <section id="plan" aria-label="Plan the size of a round">
+    <section id="plan" aria-label="Plan the size of a round" className="told">
       <h2>How sure a round will make you</h2>
       <form className="plan" method="get" action="#plan">
         <Field name="size" label="Comments" type="number" min={1} max={comments} defaultValue={plan.units} required />
@@ -60,22 +61,24 @@ export function PlanRound({ basis, asked, comments }: Props) {
       </form>
       <p>{planSentence(plan)}</p>
       <p className="quiet">{planAssumptions(plan, from)}</p>
-      <Table
-        caption="Expected width of the interval by number of comments"
-        columns={[
-          { name: 'Comments', number: true },
-          { name: 'Width of the 95 % interval', number: true },
-        ]}
-      >
-        {sizes.map((units) => (
-          <tr key={units}>
-            <th scope="row" className="num">
-              {units}
-            </th>
-            <td className="num">{decimals(plannedWidth({ ...plan, units }) ?? 0)}</td>
-          </tr>
-        ))}
-      </Table>
+      <div className="narrow">
+        <Table
+          caption="Expected width of the interval by number of comments"
+          columns={[
+            { name: 'Comments', number: true },
+            { name: 'Width of the 95 % interval', number: true },
+          ]}
+        >
+          {sizes.map((units) => (
+            <tr key={units}>
+              <th scope="row" className="num">
+                {units}
+              </th>
+              <td className="num">{decimals(plannedWidth({ ...plan, units }) ?? 0)}</td>
+            </tr>
+          ))}
+        </Table>
+      </div>
       {enough !== null && (
         <p className="quiet small">
           {`An interval of 0.20 needs ${enough} comments${enough > comments ? `, which is more than the ${comments} there are` : ''}.`}

@@ -7,7 +7,7 @@ import { IntervalPlot } from './interval-plot'
 /** Gamma as it was kept, with all it takes to get the same again. */
 export function GammaNumbers({ gamma, round }: { gamma: NonNullable<GammaView['kept']>; round: number }) {
   const { result, standardError, samples, seed, commenters, at } = gamma
-  const subject = `what coders marked in round ${round}`
+  const subject = `the spans of round ${round}`
   const methods = roundGammaMethods(gamma, subject)
   return (
     <>

@@ -23,7 +23,7 @@ export function GammaSection({ view: { kept, running, why }, basis, round, proje
   const isOld = kept !== null && kept.basis !== basis
   const values = { project, roundId: round.id }
   return (
-    <section aria-label="Gamma">
+    <section aria-label="Gamma" className="told">
       <h2>Gamma</h2>
       {!kept && (
         <p>
