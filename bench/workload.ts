@@ -75,7 +75,12 @@ async function reading({ team, projectId }: Scene, { thousand, budget }: CodedRo
   const facts = { roundState: 'locked' as const }
   const first = await median(1, () => agreementPage(admit(ruth, [...pageReads], facts), budget.number))
   const again = await median(5, () => agreementPage(admit(ruth, [...pageReads], facts), budget.number))
-  note('first view of the agreement page of 500 comments, near copies among all 1,000 found for it', first, 'the same again', again)
+  note(
+    'first view of the agreement page of 500 comments, near copies among all 1,000 found for it',
+    first,
+    'the same again',
+    again,
+  )
   for (const [name, round] of [
     ['agreement page, 3 coders x 500 comments x 50 codes, 1,000 resamples', budget],
     ['agreement page, 2 coders x 1,000 comments by 1,000 people, 1,000 resamples', thousand],
@@ -107,11 +112,7 @@ const pageReads = ['agreement.read', 'round.read', 'codebook.read'] as const
 async function agreementPage(member: Member<(typeof pageReads)[number]>, number: number): Promise<unknown> {
   const round = await roundByNumber(member, number)
   if (!round) throw new Error('The round is not there.')
-  return [
-    await agreementOf(member, round.id, round.seed),
-    await codebookCodes(member),
-    await gammaView(member, round.id),
-  ]
+  return [await agreementOf(member, round.id, round.seed), await codebookCodes(member), await gammaView(member, round.id)]
 }
 
 /** 1,000 comments, 30 codes, 2 coders who share nine in ten of their answers. */
