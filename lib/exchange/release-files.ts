@@ -31,6 +31,11 @@ function placeOf(passage: PlacedPassage | null): readonly CsvCell[] {
   return [points.toCodePoint(passage.start), points.toCodePoint(passage.end)]
 }
 
+function translationCells({ translation, permits }: ReleaseData['comments'][number]): readonly CsvCell[] {
+  if (!translation || !permits.deposit) return ['', '', '', '']
+  return [translation.text, translation.language, translation.translator, translation.madeOn]
+}
+
 const bytes = (text: string) => new TextEncoder().encode(text)
 const codicil = 'f6cf7b23-5d1c-5d43-9a5e-1d2f0a0c0d11'
 
@@ -48,7 +53,9 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
     ...[one.handle, one.commenter, one.target ?? '', one.passage?.words ?? ''],
     ...placeOf(one.passage),
     one.receivedOn.toISOString().slice(0, 7),
-    ...[textForRelease(one.text, one.permits), textForRelease(one.proposedText, one.permits), one.allows.join(' ')],
+    ...[textForRelease(one.text, one.permits), textForRelease(one.proposedText, one.permits)],
+    ...translationCells(one),
+    one.allows.join(' '),
   ])
   const codings = data.codings.map(({ commentId, layer, round, coder, codeId, stance, start, end }) => [
     ...[

@@ -1,10 +1,12 @@
 import type { PlacedPassage } from '@/lib/domain/comment/passage'
+import type { Translation } from '@/lib/domain/comment/translation'
 import { type Permits, permits, type Use } from '@/lib/domain/comment/uses'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/client'
 import type { Member } from '@/lib/server/member'
 import { passageColumns, passagesOf } from './passages'
+import { shownTranslations } from './translations'
 
 export type CommentView = {
   readonly id: string
@@ -17,6 +19,8 @@ export type CommentView = {
   readonly passage: PlacedPassage | null
   readonly text: string
   readonly proposedText: string | null
+  /** A second text beside `text`, to read along; no position refers to it. */
+  readonly translation: Translation | null
   readonly rev: number
   readonly allows: readonly Use[]
   readonly permits: Permits
@@ -89,10 +93,18 @@ export async function sealedComments({ projectId }: Member<'sealed.read'>): Prom
 
 async function viewsOf(projectId: number, rows: readonly Row[]): Promise<CommentView[]> {
   const passageOf = await passagesOf(projectId, rows)
-  return rows.map((row) => viewOf(row, passageOf(row)))
+  const translations = await shownTranslations(
+    projectId,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => viewOf(row, passageOf(row), translations.get(row.id) ?? null))
 }
 
-function viewOf({ number, clause, texts, textRev, submission, ...row }: Row, passage: PlacedPassage | null): CommentView {
+function viewOf(
+  { number, clause, texts, textRev, submission, ...row }: Row,
+  passage: PlacedPassage | null,
+  translation: Translation | null,
+): CommentView {
   const text = texts.find(({ rev }) => rev === textRev)
   const { attributes, allows, receivedOn, commenter } = submission
   return {
@@ -104,6 +116,7 @@ function viewOf({ number, clause, texts, textRev, submission, ...row }: Row, pas
     passage,
     text: text?.text ?? '',
     proposedText: text?.proposedText ?? null,
+    translation,
     rev: textRev,
     allows,
     permits: permits(allows),

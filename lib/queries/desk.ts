@@ -1,10 +1,12 @@
 import type { RoundPurpose, RoundState } from '@/lib/domain/coding/round'
 import type { Stance } from '@/lib/domain/coding/stance'
+import type { Translation } from '@/lib/domain/comment/translation'
 import { firstWords } from '@/lib/domain/description/first-words'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 import { passageColumns, passagesOf } from './passages'
+import { shownTranslations } from './translations'
 
 export type DeskCode = {
   readonly id: string
@@ -38,6 +40,8 @@ export type DeskComment = {
   readonly commenter: string
   readonly text: string
   readonly proposedText: string | null
+  /** To read along; codings stay on `text`. */
+  readonly translation: Translation | null
   readonly rev: number
   /** The clause that was aimed at, where coders of this round may know; never a coding. */
   readonly target: string | null
@@ -130,6 +134,7 @@ export async function deskOf(member: Member<'coding.read-own'>, number: number, 
       commenter: formatHandle('commenter', comment.submission.commenter.number),
       text: words?.text ?? '',
       proposedText: words?.proposedText ?? null,
+      translation: (await shownTranslations(projectId, [comment.id])).get(comment.id) ?? null,
       target: seesTarget && comment.clause ? formatHandle('clause', comment.clause.number) : null,
       passage: seesTarget ? ((await passagesOf(projectId, [comment]))(comment)?.words ?? null) : null,
     },

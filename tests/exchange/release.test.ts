@@ -15,6 +15,7 @@ import { withdraw } from '@/lib/services/comment/withdraw'
 import { publishNextVersion } from '@/lib/services/revision/publish-next-version'
 import { call } from '@/tests/support/project'
 import { aCommentedDescription, accepts, aProposal, approves, aRequest, kimAsks, restsOn } from '@/tests/support/revision'
+import { translates } from '@/tests/support/translation'
 
 async function aReleasable() {
   const made = await aCommentedDescription([{ use: 'show', answer: 'yes' }])
@@ -43,15 +44,19 @@ test('the same data give the same bytes, and they verify', async () => {
 })
 
 test('the trace leads from a change back to the comment, and the full text waits for the archive use', async () => {
-  const { cast, kim } = await aReleasable()
+  const { cast, kim, commentId } = await aReleasable()
+  await translates(cast, commentId, 'They would like more of it.')
   const files = new Map(wordsOf((await buildRelease(cast.noor, call())).bytes))
   const trace = readCsv(Buffer.from(files.get('trace.csv') ?? ''))
   expect(trace.status === 'read' && trace.rows[0]?.cells.join('|')).toMatch(
     /^edit\|K-01\|K-01\|.*\|PR-1\|Asked for\.\|request\|motivates\|RQ-1\|C-\d+\|\|approved$/,
   )
   expect(files.get('comments.csv')).not.toContain(kimAsks)
+  expect(files.get('comments.csv')).not.toMatch(/would like more of it|Sian Puw/)
   await perform(changePermission, kim, { use: 'archive', answer: 'yes' }, call())
-  expect(new Map(wordsOf((await buildRelease(cast.noor, call())).bytes)).get('comments.csv')).toContain(kimAsks)
+  const deposited = new Map(wordsOf((await buildRelease(cast.noor, call())).bytes)).get('comments.csv')
+  expect(deposited).toContain(kimAsks)
+  expect(deposited).toContain('They would like more of it.,Welsh,Sian Puw,2026-01-02')
 })
 
 test('a withdrawn comment is in no later release, and the earlier one is stale', async () => {

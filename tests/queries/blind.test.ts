@@ -23,6 +23,7 @@ import { roundByNumber, roundsOf } from '@/lib/queries/rounds'
 import { secondLookSummary } from '@/lib/queries/second-looks'
 import { settledWork } from '@/lib/queries/settled'
 import { themeByHandle, themesOf } from '@/lib/queries/themes'
+import { shownTranslations } from '@/lib/queries/translations'
 import { waitingFor } from '@/lib/queries/waiting'
 import { admit } from '@/lib/server/member'
 import { perform } from '@/lib/server/verb'
@@ -50,6 +51,7 @@ const closed: Record<string, Permission> = {
   'imports.accountLines': 'comment.import',
   'looking.lookingProgress': 'comment.admit',
   'use-sentences.openUseSentences': 'comment.redact',
+  'translations.heldTranslation': 'comment.redact',
   'imports.attributesAsked': 'comment.import',
   'rounds.progressOf': 'round.progress',
   'round-work.agreementOf': 'agreement.read',
@@ -123,6 +125,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'settled.settledWork': () => settledWork(may('project.read')),
     'themes.themesOf': () => themesOf(may('theme.read')),
     'themes.themeByHandle': () => themeByHandle(may('theme.read', 'comment.read', 'project.read'), 'TH-1'),
+    'translations.shownTranslations': async () => [...(await shownTranslations(project.projectId, comments))],
     'waiting.waitingFor': () => waitingFor(may('project.read')),
   }
   for (const name of everyQuery()) {

@@ -34,6 +34,12 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'CommentText.text',
     'CommentText.proposedText',
     'CommentText.mac',
+    'CommentTranslation.text',
+    'CommentTranslation.language',
+    'CommentTranslation.translator',
+    'CommentTranslation.forMac',
+    // Offsets into its text, and what was found there as words of a closed list.
+    'CommentTranslation.found',
     'Submission.attributes',
     'Submission.receiptMac',
     'PermissionEvent.source',

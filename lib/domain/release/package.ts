@@ -33,6 +33,10 @@ const comments: ReleaseFile = {
     text('received', 'Month of arrival; finer dates help to find a person.'),
     text('text', 'Text without what points to people; empty where it may not be deposited.'),
     text('proposed_text', 'Wording that the commenter proposed; empty where it may not be deposited.'),
+    text('translation', 'Translation of the text, to read along; empty where there is none or the text may not be deposited.'),
+    text('translated_from', 'Language of the text, where there is a translation.'),
+    text('translator', 'Person or program that translated it.'),
+    text('translated_on', 'Day of the translation.'),
     text('uses', 'Uses that were allowed when the release was made.'),
   ],
 }

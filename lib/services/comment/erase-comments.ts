@@ -19,7 +19,7 @@ export async function eraseComments(scene: Scene, submissionId: string, commentI
   const { tx, projectId, ids, now } = scene
   await tx.$executeRaw`SELECT set_config('codicil.withdrawing', 'on', true)`
   const which = { projectId, submissionId, ...(commentId === null ? {} : { id: commentId }) }
-  const comments = await tx.comment.findMany({ where: which, select: { id: true, texts: true } })
+  const comments = await tx.comment.findMany({ where: which, select: { id: true, texts: true, translation: true } })
   const commentIds = comments.map(({ id }) => id)
   const written = await wordsOf(tx, projectId, comments)
   const touched = await lookAtTouched(tx, projectId, submissionId, commentIds)
@@ -123,15 +123,17 @@ async function lookAtTouched(tx: Tx, projectId: number, submissionId: string, co
 type Texts = {
   readonly id: string
   readonly texts: readonly { readonly text: string | null; readonly proposedText: string | null }[]
+  readonly translation: { readonly text: string } | null
 }
 
-/** All that was written, as sent and as anonymised; it is only compared, and kept nowhere. */
+/** All that was written, as sent, as anonymised and as translated; it is only compared, and kept nowhere. */
 async function wordsOf(tx: Tx, projectId: number, comments: readonly Texts[]): Promise<string[]> {
   const all: (string | null)[] = []
   // One after the other: a transaction is one connection, and it takes one question at a time.
-  for (const { id, texts } of comments) {
+  for (const { id, texts, translation } of comments) {
     const original = await openOriginal(tx, projectId, id)
     for (const words of [original, ...texts]) if (words) all.push(words.text, words.proposedText)
+    if (translation) all.push(translation.text)
   }
   return [...new Set(all.flatMap((text) => (text ? [text] : [])))]
 }

@@ -1,4 +1,5 @@
 import { QuoteCopy } from '@/app/ui/quote-copy'
+import { TranslationBeside } from '@/app/ui/translation-beside'
 import { quoteId } from '@/lib/domain/release/short-id'
 import type { CommentView } from '@/lib/queries/comments'
 
@@ -14,7 +15,7 @@ export function CommentList({ comments, base, empty }: Props) {
   if (comments.length === 0) return <p>{empty}</p>
   return (
     <ol className="comment-list">
-      {comments.map(({ id, handle, commenter, target, passage, text, proposedText, rev, permits }) => (
+      {comments.map(({ id, handle, commenter, target, passage, text, proposedText, translation, rev, permits }) => (
         <li key={id} id={handle}>
           <p className="small quiet">
             {base ? <a href={`${base}/${handle}`}>{handle}</a> : <b>{handle}</b>} by {commenter}, on{' '}
@@ -38,6 +39,7 @@ export function CommentList({ comments, base, empty }: Props) {
               {proposedText}
             </p>
           )}
+          {translation && <TranslationBeside translation={translation} />}
         </li>
       ))}
     </ol>

@@ -13,6 +13,7 @@ import { exclude, findEverywhere, openOriginal, reopen, setApart, withdraw, with
 import { CustodianDesk } from './custodian-desk'
 import { CustodyNotes } from './custody-notes'
 import { EnquiryAnswer } from './enquiry-answer'
+import { TranslationPart } from './translation-part'
 import { UseSentences } from './use-sentences'
 
 export async function generateMetadata({ params }: { params: Promise<{ handle: string }> }) {
@@ -80,6 +81,7 @@ export default async function CustodianPage({ params, searchParams }: Props) {
         openOriginal={openOriginal}
         findEverywhere={findEverywhere}
       />
+      <TranslationPart member={member} commentId={comment.id} />
       <section className="custody-end">
         <h2>Decide</h2>
         {comment.state === 'waiting' && (

@@ -7,6 +7,7 @@ import { useMemo, useRef, useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import { StatusLine } from '@/app/ui/status-line'
+import { TranslationBeside } from '@/app/ui/translation-beside'
 import { useDeskKeys } from '@/app/ui/use-desk-keys'
 import { type Stance, stanceOfKey } from '@/lib/domain/coding/stance'
 import type { Span } from '@/lib/domain/span/span'
@@ -233,6 +234,7 @@ function Centre({ project, memberId, view, copies, comment, base, left, onMark }
               </p>
             )}
           </div>
+          {comment.translation && <TranslationBeside translation={comment.translation} coded />}
           {isPicking && chosen && (
             <CodePicker
               codes={all}
