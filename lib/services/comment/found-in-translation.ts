@@ -1,5 +1,7 @@
+import { settleCandidates } from '@/lib/domain/privacy/candidate'
 import type { Category } from '@/lib/domain/privacy/categories'
 import { isCategory } from '@/lib/domain/privacy/categories'
+import { occurrences } from '@/lib/domain/privacy/occurrences'
 import { detect } from '@/lib/language/detect'
 import type { Tx } from '@/lib/server/db'
 import { openContact, openOriginal } from '@/lib/server/vault'
@@ -8,11 +10,21 @@ import type { Held } from './hold-comment'
 /** Half-open UTF-16 offsets in the translation. */
 export type FoundPlace = { readonly start: number; readonly end: number; readonly category: Category }
 
-/** What may point to somebody in a translation; what is hidden in the first text, and what its sender declared, is looked for too. */
+/** What may point to somebody in a translation; what the first text hides is looked for too, and comes before everything else. */
 export async function foundInTranslation(tx: Tx, projectId: number, comment: Held, text: string): Promise<FoundPlace[]> {
   const declared = await openContact(tx, projectId, comment.submissionId)
-  const known = await hiddenIn(tx, projectId, comment.id)
-  return detect(text, { known, ...(declared ? { declared } : {}) }).map(({ start, end, category }) => ({ start, end, category }))
+  const hidden = await hiddenIn(tx, projectId, comment.id)
+  const repeated = hidden.flatMap(({ surface, category }) =>
+    occurrences(text, surface).map((span) => ({
+      ...span,
+      category,
+      tier: 'auto' as const,
+      finder: 'hidden',
+      reason: 'hidden in the text',
+    })),
+  )
+  const found = settleCandidates(text, [...repeated, ...detect(text, declared ? { declared } : {})])
+  return found.map(({ start, end, category }) => ({ start, end, category }))
 }
 
 async function hiddenIn(tx: Tx, projectId: number, commentId: string) {

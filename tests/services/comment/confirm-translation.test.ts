@@ -8,7 +8,7 @@ import { admits, aWaitingComment, hides } from '@/tests/support/custody'
 import { call, lastEvent } from '@/tests/support/project'
 import { translates } from '@/tests/support/translation'
 
-const welsh = 'Gofynnwch i Qwyllt yn y llyfrgell.'
+const welsh = 'Gofynnwch i painter yn y llyfrgell.'
 
 async function anAdmitted() {
   const made = await aWaitingComment(welsh)
@@ -29,14 +29,14 @@ test('once a custodian has looked at what was found, coders read it', async () =
   expect((await shownTranslations(made.projectId, [made.commentId])).size).toBe(1)
 })
 
-test('a name hidden after the translation was made is listed before coders read it again', async () => {
+test('what is hidden after the translation was made is listed before coders read it again', async () => {
   const made = await anAdmitted()
-  await translates(made.cast, made.commentId, 'please ask qwyllt.')
-  await hides(made.cast, made.commentId, welsh, 'Qwyllt')
+  await translates(made.cast, made.commentId, 'Please ask the painter in there.')
+  await hides(made.cast, made.commentId, welsh, 'painter')
   expect(await confirms(made)).toEqual({ isAllSeen: false })
   expect(await heldTranslation(grant(made.cast.cleo, 'comment.redact'), made.commentId)).toMatchObject({
     standing: 'to-look-at',
-    found: [{ words: 'qwyllt' }],
+    found: [{ words: 'painter' }],
   })
   expect(await confirms(made)).toEqual({ isAllSeen: true })
   expect((await shownTranslations(made.projectId, [made.commentId])).size).toBe(1)

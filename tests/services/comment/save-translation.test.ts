@@ -57,7 +57,7 @@ test('hiding more afterwards makes it one of an earlier text, and undoing that b
   await perform(redact, made.cast.cleo, { commentId: made.commentId, start: 3, end: 7, category: 'detail' }, step)
   expect(await standing(made)).toBe('earlier')
   expect(await seen(made)).toEqual([null])
-  await perform(undoRedactions, made.cast.cleo, step, call())
+  await perform(undoRedactions, made.cast.cleo, { actId: step.act }, call())
   expect(await standing(made)).toBe('shown')
 })
 
