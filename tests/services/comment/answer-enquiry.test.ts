@@ -10,7 +10,6 @@ import { mailerOf } from '@/lib/server/mail'
 import { admit } from '@/lib/server/member'
 import { perform } from '@/lib/server/verb'
 import { answerEnquiry } from '@/lib/services/comment/answer-enquiry'
-import { noteMailed } from '@/lib/services/comment/note-mailed'
 import { withdrawOwn } from '@/lib/services/comment/withdraw-own'
 import { kimSends } from '@/tests/support/comments'
 import { aWaitingComment } from '@/tests/support/custody'
@@ -94,13 +93,8 @@ test('question, answer and address stand sealed, and a withdrawal leaves none of
   expect(await db().enquiryReply.count({ where: { projectId: cast.projectId } })).toBe(0)
 })
 
-test('a comment is not answered as an enquiry, an answer is noted as mailed once, and only the custodian does either', async () => {
+test('a comment is not answered as an enquiry, and only the custodian answers', async () => {
   const { cast, commentId } = await aWaitingComment()
   await expect(perform(answerEnquiry, cast.cleo, { commentId, words }, call())).rejects.toMatchObject({ kind: 'conflict' })
   await expect(perform(answerEnquiry, cast.noor, { commentId, words }, call())).rejects.toMatchObject({ kind: 'forbidden' })
-  const asked = await kimAsks('')
-  const { replyId } = await perform(answerEnquiry, asked.cast.cleo, { commentId: asked.commentId, words }, call())
-  await perform(noteMailed, asked.cast.cleo, { replyId }, call())
-  await expect(perform(noteMailed, asked.cast.cleo, { replyId }, call())).rejects.toMatchObject({ kind: 'not-found' })
-  await expect(perform(noteMailed, asked.cast.noor, { replyId }, call())).rejects.toMatchObject({ kind: 'forbidden' })
 })
