@@ -9,7 +9,7 @@ export async function uploadFile(
     const response = await fetch(`/p/${slug}/upload?for=${purpose}`, {
       method: 'POST',
       body: file,
-      headers: { 'Content-Type': 'application/octet-stream' },
+      headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) },
     })
     const answer = (await response.json()) as { upload?: string; sentence?: string }
     if (answer.upload) return { status: 'sent', upload: answer.upload }

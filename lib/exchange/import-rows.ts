@@ -3,27 +3,19 @@ import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
 import { faultOfMapping, type LeftOut, tableReader } from '@/lib/domain/comment/column-mapping'
 import type { ColumnMapping } from '@/lib/domain/comment/column-meaning'
 import type { LeftOutLine } from '@/lib/domain/comment/import-account'
-import { type CsvStream, streamCsv } from '@/lib/formats/csv'
-import type { CsvFault } from '@/lib/formats/csv-rows'
+import type { IncomingTable, TableFault } from '@/lib/domain/comment/incoming-file'
 import { Refusal } from '@/lib/server/refusal'
 import type { ReadRow } from '@/lib/services/comment/submission-of-row'
 
 /** What became of one row of a file: texts to bring in, and texts that were left out. */
 export type RowRead = { readonly row: ReadRow | null; readonly left: readonly LeftOutLine[] }
 
-export type Table = Extract<CsvStream, { status: 'reading' }>
-
-export async function openTable(chunks: AsyncIterable<Uint8Array>): Promise<Table> {
-  const table = await streamCsv(chunks)
-  if (table.status === 'refused') throw new Refusal('input', table.why)
-  return table
-}
-
-/** Row by row as the mapping says, with flat memory. */
+/** Row by row as the mapping says, with flat memory. A workbook or document that breaks off is refused whole. */
 export async function* tableRows(
-  table: Table,
+  table: IncomingTable,
   mapping: ColumnMapping,
   attributes: readonly AttributeDefinition[],
+  file = 1,
 ): AsyncGenerator<RowRead> {
   const wrong = faultOfMapping(table.header, mapping)
   if (wrong) throw new Refusal('input', wrong)
@@ -32,15 +24,20 @@ export async function* tableRows(
   const columnOf = new Map(table.header.map((name, nth) => [name, nth + 1]))
   for await (const entry of table.entries) {
     if (entry.kind === 'fault') {
-      if (entry.fault.is !== 'told') yield { row: null, left: [lineOfFault(entry.fault)] }
+      refuseBroken(table, entry.fault)
+      if (entry.fault.is !== 'told') yield { row: null, left: [{ ...lineOfFault(entry.fault), file }] }
       continue
     }
     const texts = reader.read(entry.row)
     const drafts = texts.flatMap((text) => ('outcome' in text ? [] : [{ ...text, column: columnOf.get(text.column) ?? 0 }]))
-    const left = texts.flatMap((text) => ('outcome' in text ? [lineOf(text, table.header, columnOf)] : []))
-    const row = { file: 1, row: entry.row.line, channel: 'import' as const, drafts, cameAs: null }
+    const left = texts.flatMap((text) => ('outcome' in text ? [{ ...lineOf(text, table.header, columnOf), file }] : []))
+    const row = { file, row: entry.row.line, channel: 'import' as const, drafts, cameAs: null }
     yield { row: drafts.length > 0 ? row : null, left }
   }
+}
+
+export function refuseBroken({ format }: IncomingTable, { is, sentence }: TableFault): void {
+  if (is === 'broken' && format !== 'csv' && format !== 'tsv') throw new Refusal('input', sentence)
 }
 
 /** What duplicates of a long table are known by: 96 bits of a hash, in memory only. */
@@ -48,7 +45,7 @@ function brief(key: string): string {
   return createHash('sha256').update(key).digest('base64').slice(0, 16)
 }
 
-function lineOfFault({ line, is, sentence }: CsvFault): LeftOutLine {
+function lineOfFault({ line, is, sentence }: TableFault): LeftOutLine {
   return { file: 1, row: line, column: 0, outcome: is === 'empty' ? 'empty' : 'refused', why: sentence }
 }
 

@@ -23,7 +23,7 @@ export async function takeUpload(request: Request, slug: string): Promise<Respon
     const { body } = request
     if (!body) throw new Refusal('input', 'This file is empty. Choose another one.')
     try {
-      return await spoolBody(member, body, { declared: declaredLength(request), most })
+      return await spoolBody(member, body, { declared: declaredLength(request), most, name: nameOf(request) })
     } catch (error) {
       tooLarge = error instanceof Refusal && error.kind === 'too-many'
       throw error
@@ -39,6 +39,15 @@ function isSameOrigin(request: Request): boolean {
   if (site !== null) return site === 'same-origin'
   const [origin, host] = [request.headers.get('origin'), request.headers.get('host')]
   return origin !== null && host !== null && URL.canParse(origin) && new URL(origin).host === host
+}
+
+/** In a header and not in the address: names of files name people, and addresses are written down on the way. */
+function nameOf(request: Request): string | null {
+  try {
+    return decodeURIComponent(request.headers.get('x-file-name') ?? '') || null
+  } catch {
+    return null
+  }
 }
 
 function declaredLength(request: Request): number | null {

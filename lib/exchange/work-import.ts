@@ -6,7 +6,7 @@ import { db } from '@/lib/server/db'
 import { beat, endJob, type Job } from '@/lib/server/jobs'
 import { type AnyMember, admit } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
-import { dropSpooled, streamSpooled } from '@/lib/server/spool'
+import { dropSpooled } from '@/lib/server/spool'
 import { perform } from '@/lib/server/verb'
 import { dropImport } from '@/lib/services/comment/drop-import'
 import { importFrame } from '@/lib/services/comment/import-frame'
@@ -14,7 +14,8 @@ import type { Submitted } from '@/lib/services/comment/incoming'
 import { landImport } from '@/lib/services/comment/land-import'
 import { clearStaging, prepareImported, stageChunk } from '@/lib/services/comment/stage-import'
 import { submissionOfRow } from '@/lib/services/comment/submission-of-row'
-import { openTable, type RowRead, tableRows } from './import-rows'
+import type { RowRead } from './import-rows'
+import { incomingRows, openIncoming } from './open-incoming'
 
 const chunk = 250
 /** A file that broke its worker this often is not tried again. */
@@ -102,11 +103,9 @@ async function stageAll(member: AnyMember, job: Job, upload: string, choices: Ch
   return { rows: counts.rows, noticeId: frame.notice.id }
 }
 
-async function rowsOf(member: AnyMember, upload: string, { mapping }: Choices): Promise<AsyncIterable<RowRead>> {
+async function rowsOf(member: AnyMember, upload: string, { mapping, sheet }: Choices): Promise<AsyncIterable<RowRead>> {
   const attributes = await attributesAsked(admit(member, 'comment.import'))
-  const table = await openTable(await streamSpooled(member, upload))
-  if (!mapping) throw new Refusal('input', 'Say what each column of the table holds.')
-  return tableRows(table, mapping, attributes)
+  return incomingRows(await openIncoming(member, upload, sheet), mapping, attributes)
 }
 
 /** A row that a person left out is accounted for text by text. */

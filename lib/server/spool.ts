@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from './env'
 import { Refusal } from './refusal'
@@ -12,7 +12,7 @@ import { Refusal } from './refusal'
 export async function spoolBody(
   owner: { projectId: number; memberId: string },
   body: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
-  { declared, most }: { declared: number | null; most: number },
+  { declared, most, name = null }: { declared: number | null; most: number; name?: string | null },
 ): Promise<string> {
   if (declared !== null && declared > most) throw tooLarge(most)
   await sweep()
@@ -28,6 +28,7 @@ export async function spoolBody(
     }
     if (received === 0) throw new Refusal('input', 'This file is empty. Choose another one.')
     if (declared !== null && received !== declared) throw new Refusal('input', 'The file did not arrive whole. Send it again.')
+    if (name !== null) await writeFile(`${file}.name`, name.slice(0, 400), { mode: 0o600 })
     return upload
   } catch (error) {
     await rm(file, { force: true })
@@ -58,6 +59,11 @@ export async function streamSpooled(
   return createReadStream(file, { highWaterMark: 1 << 18 })
 }
 
+/** What the file was called where it came from, for the vault and for telling kinds apart; null when nobody said. */
+export async function nameOfSpooled(owner: { projectId: number; memberId: string }, upload: string): Promise<string | null> {
+  return readFile(`${await fileOf(owner, upload)}.name`, 'utf8').catch(() => null)
+}
+
 /** SHA-256 of an upload, in hex. */
 export async function hashSpooled(owner: { projectId: number; memberId: string }, upload: string): Promise<string> {
   const hash = createHash('sha256')
@@ -66,7 +72,9 @@ export async function hashSpooled(owner: { projectId: number; memberId: string }
 }
 
 export async function dropSpooled(owner: { projectId: number; memberId: string }, upload: string): Promise<void> {
-  await rm(await fileOf(owner, upload), { force: true })
+  const file = await fileOf(owner, upload)
+  await rm(file, { force: true })
+  await rm(`${file}.name`, { force: true })
 }
 
 const longestStay = 24 * 3600_000

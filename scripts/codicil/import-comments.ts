@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { importComments } from '@/lib/exchange/import-comments'
 import { accountLines } from '@/lib/queries/imports'
 import { memberForCommand } from '@/lib/queries/program'
@@ -7,7 +8,7 @@ import { admit } from '@/lib/server/member'
 import { StartProblem } from '@/lib/server/start-problem'
 import { MappingInput } from '@/lib/services/comment/import-input'
 
-/** `import-comments FILE --project SLUG [--mapping FILE] [--as MAIL]`: a table of comments comes in, each text accounted for. */
+/** `import-comments FILE --project SLUG [--mapping FILE] [--as MAIL]`: a table, letters or a zip of them comes in, each text accounted for. */
 export async function importCommentsCommand(files: readonly string[], options: Readonly<Record<string, string>>): Promise<void> {
   const [file] = files
   const { project } = options
@@ -16,13 +17,13 @@ export async function importCommentsCommand(files: readonly string[], options: R
   const bytes = await bytesOf(file)
   const mapping = options.mapping === undefined ? null : await mappingIn(options.mapping)
   const custodian = await memberForCommand(project, 'custodian', options.as)
-  const outcome = await importComments(custodian, bytes, mapping, liveCall())
+  const outcome = await importComments(custodian, bytes, mapping, liveCall(), path.basename(file))
   const { rows, read, comments, empty, duplicates, refused, skipped, apart } = outcome
   console.log(`${rows} rows were read, ${comments} comments wait for the custodian of ${project}.`)
   console.log(`  ${read} texts = ${comments} comments + ${empty} empty + ${duplicates} duplicates + ${refused} refused`)
   if (skipped + apart > 0) console.log(`  + ${skipped} left out by hand + ${apart} set apart`)
   const lines = await accountLines(admit(custodian, 'comment.import'), outcome.importId)
-  for await (const { row, why } of lines ?? []) console.log(`  row ${row}: ${why}`)
+  for await (const { file: nth, row, why } of lines ?? []) console.log(`  ${nth > 1 ? `file ${nth}, ` : ''}row ${row}: ${why}`)
 }
 
 async function mappingIn(file: string) {

@@ -45,7 +45,7 @@ test('bad input gets one clear sentence, and nothing is half-saved', async ({ br
     await choose(file('empty.csv', ''))
     await expect(cleo.getByText('This file is empty. Choose another one.')).toBeVisible()
     await choose(file('job.csv', docx))
-    await expect(cleo.getByText('This is not a text file.')).toBeVisible()
+    await expect(cleo.getByText('This archive or office file is damaged.')).toBeVisible()
 
     const large = path.join(tmpdir(), `codicil-${randomBytes(6).toString('hex')}.csv`)
     await writeFile(large, `comment\n${'All work and no play. '.repeat(2_400_000)}`)

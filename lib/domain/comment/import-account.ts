@@ -30,6 +30,8 @@ export type WholeAccount = {
 /** How a file is to be read: what its columns hold, and which of its rows a person left out. */
 export type ImportChoices = {
   readonly mapping: ColumnMapping | null
+  /** Which sheet of a workbook, from 1. */
+  readonly sheet?: number | undefined
   readonly skip: readonly { readonly file: number; readonly row: number }[]
 }
 

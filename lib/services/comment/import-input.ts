@@ -24,5 +24,7 @@ export const MappingInput = z.object({
 /** How a file is to be read: what its columns hold, and which of its rows a person left out. Numbers and closed words only. */
 export const ChoicesInput = z.object({
   mapping: MappingInput.nullable(),
+  /** Which sheet of a workbook, from 1; the first that holds something when it is not said. */
+  sheet: z.int().positive().max(10_000).optional(),
   skip: z.array(z.object({ file: z.int().positive(), row: z.int().positive() })).max(5000),
 })

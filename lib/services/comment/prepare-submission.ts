@@ -102,7 +102,7 @@ function wordsAtTheDoor(comment: Incoming['comments'][number], at: number): Word
   }
   return {
     text: comment.text === '' && comment.proposedText !== null ? '' : read('text', comment.text),
-    proposedText: comment.proposedText === null ? null : read('proposedText', comment.proposedText),
+    proposedText: comment.proposedText ? read('proposedText', comment.proposedText) : comment.proposedText,
   }
 }
 

@@ -1,7 +1,9 @@
 import type { CommentDraft } from '@/lib/domain/comment/column-mapping'
+import { findPassage } from '@/lib/domain/comment/find-passage'
 import type { LeftOutLine } from '@/lib/domain/comment/import-account'
 import { allowedUses, type NoticeUses, type PermissionAnswer, type Use, uses } from '@/lib/domain/comment/uses'
 import { parseHandle } from '@/lib/domain/project/handle'
+import type { Quote } from '@/lib/domain/span/quote'
 import type { Clauses } from './import-frame'
 import type { Incoming, IncomingComment, Submitted } from './incoming'
 import { attributesAtTheDoor } from './receive'
@@ -19,8 +21,8 @@ export type ReadRow = {
   readonly file: number
   readonly row: number
   readonly channel: Incoming['channel']
-  /** `column` counts from 1; of what is no table, it counts the texts. */
-  readonly drafts: readonly (Omit<CommentDraft, 'column'> & { readonly column: number })[]
+  /** `column` counts from 1; of what is no table, it counts the texts. `quote`: words of the description that a text is about. */
+  readonly drafts: readonly (Omit<CommentDraft, 'column'> & { readonly column: number; readonly quote?: Quote | null })[]
   readonly cameAs: Uint8Array | null
 }
 
@@ -41,10 +43,11 @@ export function submissionOfRow(
     return { submitted: null, refused }
   }
   const comments: IncomingComment[] = []
-  for (const { column, target, text, proposedText, asked = null } of drafts) {
-    const clauseId = target === null ? null : findClause(frame.clauses, target)
+  for (const { column, target, text, proposedText, asked = null, quote = null } of drafts) {
+    const found = quote && findPassage(frame.clauses.texts, quote)
+    const clauseId = target === null ? (found?.clauseId ?? null) : findClause(frame.clauses, target)
     if (clauseId === undefined) refuse(column, 'The clause it aims at is not in the published description.')
-    else comments.push({ clauseId, text, proposedText, asked })
+    else comments.push({ clauseId, passage: found?.passage ?? null, text, proposedText, asked })
   }
   if (comments.length === 0) return { submitted: null, refused }
   const given = Object.fromEntries(Object.entries(first.attributes).map(([key, value]) => [key, String(value)]))

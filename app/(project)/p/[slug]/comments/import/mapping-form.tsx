@@ -5,8 +5,9 @@ import { LinkButton } from '@/app/ui/link-button'
 import { StatusLine } from '@/app/ui/status-line'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { Table } from '@/app/ui/table'
-import type { TablePreview } from '@/lib/exchange/import-comments'
+import type { TablePreview } from '@/lib/exchange/import-preview'
 import { chosenMeaning, meaningChoices } from './meanings'
+import { SheetChoice } from './sheet-choice'
 
 type Props = { action: FormAction; project: string; upload: string; table: TablePreview }
 
@@ -20,9 +21,18 @@ export function MappingForm({ action, project, upload, table }: Props) {
       <input type="hidden" name="project" value={project} />
       <input type="hidden" name="upload" value={upload} />
       <p>
-        {table.rows} rows, {header.length} columns, separated by {delimiters[table.delimiter] ?? table.delimiter}, read as{' '}
-        {table.encoding}. If letters look wrong below, save the table as UTF-8 and send it again.
+        {table.rows} rows, {header.length} columns
+        {table.delimiter !== null && <>, separated by {delimiters[table.delimiter] ?? table.delimiter}</>}
+        {table.encoding !== null && (
+          <>, read as {table.encoding}. If letters look wrong below, save the table as UTF-8 and send it again</>
+        )}
+        .
       </p>
+      {table.sheet !== null && <input type="hidden" name="sheet" value={table.sheet} />}
+      <SheetChoice project={project} upload={upload} table={table} />
+      {table.remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
       {faults.length > 0 && (
         <StatusLine tone="caution">
           <ul>
@@ -39,7 +49,10 @@ export function MappingForm({ action, project, upload, table }: Props) {
       >
         {header.map((name, nth) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              {table.questions[nth] ?? name}
+              {table.questions[nth] !== name && <small> ({name})</small>}
+            </th>
             <td>
               <SelectField
                 name={`column.${nth}`}

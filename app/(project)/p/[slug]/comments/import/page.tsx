@@ -1,34 +1,43 @@
 import { Empty } from '@/app/ui/empty'
 import { PageHead } from '@/app/ui/page-head'
 import { StatusLine } from '@/app/ui/status-line'
-import { uploadedComments } from '@/lib/exchange/import-comments'
+import { uploadedComments } from '@/lib/exchange/import-preview'
 import { importsOf } from '@/lib/queries/imports'
 import { answered } from '@/lib/server/act'
 import { enter } from '@/lib/server/gate'
 import { cancelImport, landImport, undoImport } from './actions'
 import { ImportAccount } from './import-account'
 import { ImportProgress } from './import-progress'
+import { LettersForm } from './letters-form'
 import { MappingForm } from './mapping-form'
 import { TableChoice } from './table-choice'
 
 export const metadata = { title: 'Bring in comments' }
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ upload?: string | string[] }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ upload?: string | string[]; sheet?: string | string[] }>
+}
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const member = await enter((await params).slug, 'comment.import')
-  const { upload } = await searchParams
-  const given = typeof upload === 'string' ? await answered(() => uploadedComments(member, upload)) : null
+  const { upload, sheet } = await searchParams
+  const nthSheet = typeof sheet === 'string' && /^\d{1,4}$/.test(sheet) ? Number(sheet) : undefined
+  const given = typeof upload === 'string' ? await answered(() => uploadedComments(member, upload, nthSheet)) : null
   const imports = await importsOf(member)
 
   return (
     <div className="page">
       <PageHead
         title="Bring in comments"
-        lead="From a survey or a mailbox, as a table. Every comment waits for you at the custodian's desk, its words sealed; nobody else sees them before you admit them."
+        lead="From a survey, a mailbox or letters. Every comment waits for you at the custodian's desk, its words sealed; nobody else sees them before you admit them."
       />
       {given?.status === 'done' && typeof upload === 'string' ? (
-        <MappingForm action={landImport} project={member.slug} upload={upload} table={given.value} />
+        given.value.kind === 'table' ? (
+          <MappingForm action={landImport} project={member.slug} upload={upload} table={given.value} />
+        ) : (
+          <LettersForm action={landImport} project={member.slug} upload={upload} preview={given.value} />
+        )
       ) : (
         <>
           {given?.status === 'refused' && (
@@ -43,7 +52,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <h2>Imports so far</h2>
         {imports.length === 0 ? (
           <Empty title="Nothing was brought in yet">
-            Choose a file above. You will see its columns and say what each holds before anything is kept.
+            Choose a file above. You will see what it holds before anything is kept.
           </Empty>
         ) : (
           <ul className="plain-list">

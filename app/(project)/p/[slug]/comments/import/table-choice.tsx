@@ -22,15 +22,18 @@ export function TableChoice({ project }: { project: string }) {
 
   return (
     <div className="ask">
-      <label htmlFor="table">A table of comments (.csv)</label>
+      <label htmlFor="table">A table of comments, letters, or a zip of them</label>
       <input
         id="table"
         type="file"
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".csv,.tsv,.xlsx,.docx,.eml,.mbox,.txt,.md,.html,.htm,.pdf,.zip"
         disabled={isBusy}
         onChange={(event) => send(event.target.files?.[0])}
       />
-      <small>One row per person or per answer, with the names of the columns in the first line. At most 50 MB.</small>
+      <small>
+        Tables (.csv, .tsv, .xlsx) with the names of the columns in the first line; .docx with margin comments and tracked
+        changes; mail (.eml, .mbox); .txt, .md, .html, .pdf with text. At most 50 MB.
+      </small>
       <div role="status">{isBusy && 'The file is on its way.'}</div>
       {sentence && (
         <div role="alert">

@@ -1,0 +1,31 @@
+import type { AttributeDefinition } from './attributes'
+import { type ColumnMapping, type ColumnMeaning, guessMapping } from './column-meaning'
+import type { IncomingTable } from './incoming-file'
+
+/** Columns of the ISO commenting table; its member body is who speaks. What is not named here is left out. */
+const iso: readonly (readonly [RegExp, ColumnMeaning])[] = [
+  [/^mb\b/, { as: 'commenter' }],
+  [/^(clause|sub-?clause|section)/, { as: 'target' }],
+  [/^proposed change/, { as: 'proposedText' }],
+  [/^comments?\b/, { as: 'comment', target: null }],
+]
+
+/** A first mapping of a table of any kind: by the questions where an export has them, for its column names tell little. */
+export function guessImport(
+  { madeBy, header, questions }: Pick<IncomingTable, 'madeBy' | 'header' | 'questions'>,
+  sample: readonly (readonly string[])[],
+  attributes: readonly AttributeDefinition[],
+): ColumnMapping {
+  if (madeBy !== 'iso-comments') return guessMapping(questions, sample, attributes)
+  const taken = new Set<string>()
+  const columns = header.map((name): ColumnMeaning => {
+    const folded = name.trim().toLowerCase()
+    const meaning = iso.find(([form]) => form.test(folded))?.[1]
+    if (!meaning || taken.has(meaning.as)) return { as: 'drop' }
+    taken.add(meaning.as)
+    return meaning
+  })
+  return columns.some(({ as }) => as === 'comment')
+    ? { columns, dateOrder: 'day-first' }
+    : guessMapping(questions, sample, attributes)
+}

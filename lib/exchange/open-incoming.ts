@@ -1,0 +1,87 @@
+import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
+import { faultOfMapping } from '@/lib/domain/comment/column-mapping'
+import type { ColumnMapping } from '@/lib/domain/comment/column-meaning'
+import { guessImport } from '@/lib/domain/comment/guess-import'
+import type { Incoming, IncomingTable, TableEntry } from '@/lib/domain/comment/incoming-file'
+import { inOrder } from '@/lib/formats/incoming-text'
+import { readIncoming } from '@/lib/formats/read-incoming'
+import type { AnyMember } from '@/lib/server/member'
+import { Refusal } from '@/lib/server/refusal'
+import { nameOfSpooled, streamSpooled } from '@/lib/server/spool'
+import { letterRows } from './import-letters'
+import { type RowRead, tableRows } from './import-rows'
+
+export type Readable = Exclude<Incoming, { kind: 'refused' }>
+
+/** An upload as what it is; `sheet` counts from 1. Refuses in a sentence what cannot be read. */
+export async function openIncoming(member: AnyMember, upload: string, sheet?: number): Promise<Readable> {
+  const name = (await nameOfSpooled(member, upload)) ?? 'comments.csv'
+  const open = async (wanted?: string) =>
+    readIncoming(await streamSpooled(member, upload), name, wanted === undefined ? {} : { sheet: wanted })
+  const first = await open()
+  if (first.kind === 'refused') throw new Refusal('input', first.why)
+  if (sheet === undefined || first.kind !== 'table') return first
+  const wanted = first.sheets[sheet - 1]
+  if (!wanted) throw new Refusal('input', 'There is no such sheet in this workbook. Choose the file again.')
+  if (wanted.name === first.sheet) return first
+  const other = await open(wanted.name)
+  if (other.kind === 'refused') throw new Refusal('input', other.why)
+  return other
+}
+
+/** All rows and letters of a file in order. In an account, a letter beside the table of file k of n stands as file n + k. */
+export async function* incomingRows(
+  incoming: Readable,
+  mapping: ColumnMapping | null,
+  attributes: readonly AttributeDefinition[],
+): AsyncGenerator<RowRead> {
+  const files = incoming.kind === 'bundle' ? incoming.files.map((one) => one.incoming) : [incoming]
+  const seen = new Set<string>()
+  for (const [nth, one] of files.entries()) {
+    const file = nth + 1
+    if (one.kind === 'refused') yield { row: null, left: [{ file, row: 1, column: 0, outcome: 'refused', why: one.why }] }
+    else if (one.kind === 'letters') {
+      const channel = one.format === 'eml' || one.format === 'mbox' ? 'mail' : 'letter'
+      yield* letterRows(one.entries, { file, channel, isBesideTable: false }, seen)
+    } else {
+      if (incoming.kind === 'bundle') yield* bundledTable(one, attributes, file)
+      else if (mapping) yield* tableRows(one, mapping, attributes, file)
+      else throw new Refusal('input', 'Say what each column of the table holds.')
+      const beside = inOrder(one.beside.map((letter) => ({ kind: 'letter' as const, letter })))
+      yield* letterRows(beside, { file: files.length + file, channel: 'letter', isBesideTable: true }, seen)
+    }
+  }
+}
+
+/** Nobody describes the columns of a table in an archive: the guess counts, or each of its rows is refused. */
+async function* bundledTable(
+  table: IncomingTable,
+  attributes: readonly AttributeDefinition[],
+  file: number,
+): AsyncGenerator<RowRead> {
+  const { ahead, all } = await lookedAhead(table.entries)
+  const mapping = guessImport(table, ahead, attributes)
+  const fault = faultOfMapping(table.header, mapping)
+  if (!fault) return yield* tableRows({ ...table, entries: all }, mapping, attributes, file)
+  const why = `${fault} Bring this table as a file of its own.`
+  for await (const entry of all)
+    if (entry.kind === 'row') yield { row: null, left: [{ file, row: entry.row.line, column: 0, outcome: 'refused', why }] }
+}
+
+/** The first 20 rows for a guess, and all entries again from the first. */
+export async function lookedAhead(entries: AsyncIterable<TableEntry>) {
+  const rest = entries[Symbol.asyncIterator]()
+  const held: TableEntry[] = []
+  const ahead: (readonly string[])[] = []
+  while (ahead.length < 20) {
+    const next = await rest.next()
+    if (next.done) break
+    held.push(next.value)
+    if (next.value.kind === 'row') ahead.push(next.value.row.cells)
+  }
+  async function* all(): AsyncGenerator<TableEntry> {
+    yield* held
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  }
+  return { ahead, all: all() }
+}
