@@ -16,6 +16,7 @@ import { admit, type Member } from '@/lib/server/member'
 import { perform } from '@/lib/server/verb'
 import { admit as admitComment } from '@/lib/services/comment/admit'
 import { decideRedaction } from '@/lib/services/comment/decide-redaction'
+import { decideUseSentence } from '@/lib/services/comment/decide-use-sentence'
 import { loadExample } from '@/prisma/example/load'
 import type { Scene } from '@/prisma/example/stages/scene'
 import { type CodedRounds, codedRounds } from './coded-rounds'
@@ -62,8 +63,14 @@ async function importing({ team, projectId }: Scene, { median, note }: Bench): P
     where: { projectId, state: 'proposed', commentId: { in: ids } },
     select: { id: true },
   })
+  const spoken = await db().useSentence.findMany({
+    where: { projectId, state: 'proposed', commentId: { in: ids } },
+    select: { id: true },
+  })
   const deciding = await median(1, async () => {
     for (const { id } of proposed) await perform(decideRedaction, team.tomas, { redactionId: id, decision: 'accept' }, liveCall())
+    for (const { id: sentenceId } of spoken)
+      await perform(decideUseSentence, team.tomas, { sentenceId, says: 'nothing' }, liveCall())
     for (const commentId of ids) await perform(admitComment, team.tomas, { commentId }, liveCall())
   })
   note(`hide and admit ${ids.length} comments, one by one`, deciding, 'their import', took)

@@ -8,8 +8,10 @@ export function retold(asks: string, comment: string): string {
   return repeatedWords(asks, [comment]) === null ? asks : ''
 }
 
-/** What keeps a retelling from standing for these texts of a comment; null when nothing does. */
-export function faultOfRetelling(words: string, texts: readonly string[]): string | null {
+/** What keeps a retelling from standing for a quote of these texts of a comment; null when nothing does. */
+export function faultOfRetelling(words: string, quote: string, texts: readonly string[]): string | null {
+  if (` ${folded(words)} `.includes(` ${folded(quote)} `))
+    return 'The whole quote stands in it as it was written. Say it in other words.'
   const repeated = repeatedWords(words, texts)
   return repeated === null
     ? null
@@ -21,6 +23,16 @@ export type PublicText = { readonly name: string; readonly text: string }
 /** The public texts in which five or more words of a quote stand in a row; there the quote can be looked up. */
 export function alsoPublic(quote: string, texts: readonly PublicText[]): readonly string[] {
   return [...new Set(texts.filter(({ text }) => repeatedWords(quote, [text]) !== null).map(({ name }) => name))]
+}
+
+/** Words alone, so that neither case nor punctuation makes a quote another one. */
+function folded(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(' ')
 }
 
 function repeatedWords(words: string, texts: readonly string[]): string | null {

@@ -23,7 +23,7 @@ export const checkParaphrase = defineVerb({
     const members = await tx.member.findMany({ where: { projectId, leftAt: null }, select: { id: true, roles: true } })
     if (!checkersOf(writerId, members).includes(member.memberId))
       throw new Refusal('conflict', 'You wrote this paraphrase. Ask another editor or reviewer to check it.')
-    const fault = faultOfRetelling(row.words, texts)
+    const fault = faultOfRetelling(row.words, texts[0]?.slice(start, end) ?? '', texts)
     if (fault) throw new Refusal('conflict', fault)
 
     const checked = await tx.paraphrase.updateMany({

@@ -18,7 +18,7 @@ export const writeParaphrase = defineVerb({
 
   async run({ tx, projectId, member, input: { words, ...place }, ids, now }) {
     const texts = await holdUnquotable(tx, projectId, place)
-    const fault = faultOfRetelling(words, texts)
+    const fault = faultOfRetelling(words, texts[0]?.slice(place.start, place.end) ?? '', texts)
     if (fault) throw new Refusal('input', fault, { words: fault })
 
     const id = ids.next()

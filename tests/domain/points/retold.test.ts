@@ -10,8 +10,11 @@ test('a retelling in other words is printed, and one that repeats five words of 
 })
 
 test('a paraphrase is refused with the words by which the comment could be found', () => {
-  expect(faultOfRetelling('Librarians train people unseen.', [comment])).toBeNull()
-  expect(faultOfRetelling('They do most of the training.', ['Something else.', comment])).toContain('“do most of the training”')
+  expect(faultOfRetelling('Librarians train people unseen.', comment, [comment])).toBeNull()
+  expect(faultOfRetelling('They do most of the training.', comment, ['Something else.', comment])).toContain(
+    '“do most of the training”',
+  )
+  expect(faultOfRetelling('It is invisible work, they say.', 'Invisible work!', ['Invisible work!'])).toContain('The whole quote')
 })
 
 test('a quote names the public texts in which it can be looked up, each once', () => {
