@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{app,domain,formats,language,house}/**/*.test.ts'],
           environment: 'node',
+          // A busy machine is no fault of the code; speed is measured in bench/.
+          testTimeout: 20_000,
         },
       },
       {
