@@ -2,6 +2,7 @@ import { utils, write } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { beginImportOf, importComments, previewComments } from '@/lib/exchange/import-comments'
+import { lookThroughAll } from '@/lib/exchange/look-through-comments'
 import { workNextJob } from '@/lib/exchange/work-jobs'
 import { importsOf } from '@/lib/queries/imports'
 import { db } from '@/lib/server/db'
@@ -10,6 +11,7 @@ import { spoolBody } from '@/lib/server/spool'
 import { openContact, openOriginal } from '@/lib/server/vault'
 import { commentsPart, docxOf, xlsxOf } from '@/tests/formats/support/office'
 import { pdfOf } from '@/tests/formats/support/pdf'
+import { admits } from '@/tests/support/custody'
 import { aDescription, aNotice } from '@/tests/support/description'
 import { aProject, call } from '@/tests/support/project'
 
@@ -81,6 +83,21 @@ test('margin comments and tracked changes land on the words they quote, the send
   expect((await openOriginal(db(), projectId, margin?.id ?? ''))?.text).toBe('Only they?')
   expect((await openOriginal(db(), projectId, changed?.id ?? ''))?.proposedText).toBe('Might do good research.')
   expect(await openContact(db(), projectId, margin?.submissionId ?? '')).toMatchObject({ name: 'Lou' })
+})
+
+test('words that somebody would strike keep their place, and the wording without them is none', async () => {
+  const { cast, clauses } = await openProject()
+  const struck = docxOf(
+    `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="Lou"/></w:rPr></w:pPr><w:del w:id="2" w:author="Lou"><w:r><w:delText>Might do research.</w:delText></w:r></w:del></w:p><w:p>${run('Stays.')}</w:p>`,
+  )
+  await importComments(cast.cleo, struck, null, call(), 'a.docx')
+  const [comment] = await db().comment.findMany({ where: { projectId: cast.projectId } })
+  expect(comment).toMatchObject({ clauseId: clauses.might, passageStart: 0, passageEnd: 18 })
+  expect(await openOriginal(db(), cast.projectId, comment?.id ?? '')).toEqual({ text: 'Might do research.', proposedText: '' })
+  await lookThroughAll()
+  await admits(cast, comment?.id ?? '')
+  const [words] = await db().commentText.findMany({ where: { projectId: cast.projectId } })
+  expect(words).toMatchObject({ text: 'Might do research.', proposedText: '' })
 })
 
 test('the same letter in another mailbox is a duplicate', async () => {

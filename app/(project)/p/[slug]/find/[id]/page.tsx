@@ -54,7 +54,7 @@ export default async function FoundPage({ params }: { params: Promise<{ slug: st
       </blockquote>
       {comment.proposedText !== null && (
         <p dir="auto">
-          <b>Would write it so:</b> {comment.proposedText}
+          <b>{comment.proposedText === '' ? 'Would strike these words.' : 'Would write it so:'}</b> {comment.proposedText}
         </p>
       )}
       {marks && (
