@@ -14,7 +14,7 @@ export type LeftOutLine = {
 
 /**
  * What became of each text of an import: `read` = `comments` + `empty` + `duplicates` + `refused` + `skipped` by hand +
- * `apart` (quoted replies, signatures and the like, kept in the vault beside the letter).
+ * `apart` (quoted replies, signatures and the like; they are counted, and stay in the file that was brought).
  */
 export type WholeAccount = {
   readonly rows: number
