@@ -12,7 +12,7 @@ type Props = { action: FormAction; project: string; upload: string; preview: Let
 export function LettersForm({ action, project, upload, preview }: Props) {
   const { letters, moreLetters, faults, moreFaults, remarks, comments, rows } = preview
   return (
-    <Form action={action} label="Bring in the letters" keep>
+    <Form action={action} label="Bring in the letters" className="" keep>
       <input type="hidden" name="project" value={project} />
       <input type="hidden" name="upload" value={upload} />
       <p>
