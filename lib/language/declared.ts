@@ -38,7 +38,8 @@ function isWord(small: string): boolean {
 }
 
 function formsOf(key: string, value: string): Form[] {
-  if (value.length < 2) return []
+  // How a letter came says nothing of who somebody is; its words would hide plain prose.
+  if (value.length < 2 || /^(?:subject|file|messageId|inReplyTo)$/.test(key)) return []
   if (value.includes('@') && /\.\p{L}{2,}$/u.test(value)) return mailForms(value)
   if (/institution|universit|organi[sz]|employer|company|affiliation|college|school|department|workplace/i.test(key))
     return institutionForms(

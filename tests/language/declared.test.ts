@@ -146,3 +146,14 @@ test('free keys are looked for as well', () => {
   const spans = detect(text, { declared: { Company: 'Osterley Analytics', 'twitter handle': '@bo_lt', desk: 'Room 4.12' } })
   expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['Osterley Analytics', '@bo_lt', 'Room 4.12'])
 })
+
+test('how a letter came hides nothing of what it says', () => {
+  const declared = {
+    subject: 'The draft',
+    file: 'support clause.docx',
+    messageId: '<support@b.example>',
+    inReplyTo: '<clause@b.example>',
+  }
+  const spans = detect('The draft says support where clause 3 says teaching.', { declared })
+  expect(spans.filter(({ finder }) => finder === 'declared')).toEqual([])
+})
