@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { faultOfMapping } from '@/lib/domain/comment/column-mapping'
 import type { ColumnMapping } from '@/lib/domain/comment/column-meaning'
 import type { ImportChoices } from '@/lib/domain/comment/import-account'
+import { fitMapping, type MappingFile } from '@/lib/domain/comment/mapping-file'
 import { type ImportOutcome, importOutcome } from '@/lib/queries/imports'
 import { answered, type FormState } from '@/lib/server/act'
 import { type Call, liveCall } from '@/lib/server/call'
@@ -12,8 +13,8 @@ import { readSession } from '@/lib/server/session'
 import { dropSpooled, hashSpooled, spoolBody } from '@/lib/server/spool'
 import { perform } from '@/lib/server/verb'
 import { beginImport } from '@/lib/services/comment/begin-import'
-import { MappingInput } from '@/lib/services/comment/import-input'
-import { type ImportPreview, uploadedComments } from './import-preview'
+import { type ImportPreview, type TablePreview, uploadedComments } from './import-preview'
+import { mappingOf, saveMappingDoor } from './mapping-doors'
 import { workNextJob } from './work-jobs'
 
 /** What a file looks like before anything is decided; refuses what cannot be read. */
@@ -23,18 +24,18 @@ export async function previewComments(member: AnyMember, bytes: Uint8Array, name
   return uploadedComments(member, upload).finally(() => dropSpooled(member, upload))
 }
 
-/** Asks for an upload to be brought in as the choices say (the program's own guess when no mapping of a table is given). */
+type Asked = Omit<ImportChoices, 'mapping'> & { readonly mapping: MappingFile | null }
+
+/** Asks for an upload to be brought in as the choices say; without a mapping of a table, as its preview would show it. */
 export async function beginImportOf(
   member: AnyMember,
   upload: string,
-  choices: ImportChoices,
+  choices: Asked,
   call: Call,
 ): Promise<{ readonly importId: string; readonly jobId: string }> {
   admit(member, 'comment.import')
-  const preview = await uploadedComments(member, upload, choices.sheet)
-  const mapping = preview.kind === 'table' ? MappingInput.parse(choices.mapping ?? preview.mapping) : null
-  const fault = preview.kind === 'table' && mapping ? faultOfMapping(preview.header, mapping) : null
-  if (fault) throw new Refusal('input', fault)
+  const preview = await uploadedComments(member, upload, { sheet: choices.sheet })
+  const mapping = preview.kind === 'table' ? fittedTo(preview, choices.mapping ?? preview.mapping) : null
   const fileHash = await hashSpooled(member, upload)
   const format = preview.kind
   const input = {
@@ -42,16 +43,24 @@ export async function beginImportOf(
     upload,
     format,
     of: preview.rows,
-    choices: { mapping, sheet: choices.sheet, skip: [...choices.skip] },
+    choices: { mapping: mapping && { ...mapping, columns: [...mapping.columns] }, sheet: choices.sheet, skip: [...choices.skip] },
   }
   return perform(beginImport, member, input, call)
+}
+
+function fittedTo({ header, attributes }: TablePreview, wanted: MappingFile): ColumnMapping {
+  const fitted = fitMapping(header, wanted, attributes)
+  if (fitted.status === 'refused') throw new Refusal('input', fitted.why)
+  const fault = faultOfMapping(header, fitted.mapping)
+  if (fault) throw new Refusal('input', fault)
+  return fitted.mapping
 }
 
 /** The same from bytes, waiting for the end: works on it itself unless a worker was faster. Answers the account, or refuses as it ended. */
 export async function importComments(
   member: AnyMember,
   bytes: Uint8Array,
-  mapping: ColumnMapping | null,
+  mapping: MappingFile | null,
   call: Call,
   name = 'comments.csv',
 ): Promise<ImportOutcome> {
@@ -71,8 +80,9 @@ export async function importComments(
   }
 }
 
-/** The form under a preview: of a table a field per column, `column.0` and on; `skip[]` names rows that stay out, as `FILE:ROW`. */
+/** The form under a preview: of a table a field per column, `column.0` and on; `skip[]` names rows that stay out, as `FILE:ROW`. With `do=save` its mapping is kept under a name instead. */
 export async function importCommentsDoor(form: FormData): Promise<FormState> {
+  if (form.get('do') === 'save') return saveMappingDoor(form)
   const slug = String(form.get('project') ?? '')
   const state = await answered(async () => {
     const session = await readSession()
@@ -92,22 +102,6 @@ function skippedIn(form: FormData) {
     const [, file, row] = /^(\d{1,6}):(\d{1,9})$/.exec(String(place)) ?? []
     return file && row ? [{ file: Number(file), row: Number(row) }] : []
   })
-}
-
-function mappingOf(form: FormData): ColumnMapping {
-  const columns = []
-  for (let nth = 0; form.has(`column.${nth}`); nth++) columns.push(meaningOf(String(form.get(`column.${nth}`))))
-  const parsed = MappingInput.safeParse({ columns, dateOrder: form.get('dateOrder') ?? 'day-first' })
-  if (!parsed.success)
-    throw new Refusal('input', 'One column has a meaning that is not offered. Reload the page and choose again.')
-  return parsed.data
-}
-
-function meaningOf(chosen: string) {
-  const [as, rest] = [chosen.split(':')[0] ?? '', chosen.split(':')[1] ?? null]
-  if (as === 'comment') return { as, target: rest }
-  if (as === 'attribute') return { as, key: rest }
-  return as === 'use' ? { as, use: rest } : { as }
 }
 
 async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

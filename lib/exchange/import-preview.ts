@@ -2,8 +2,10 @@ import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
 import type { ColumnMapping } from '@/lib/domain/comment/column-meaning'
 import { guessImport } from '@/lib/domain/comment/guess-import'
 import type { IncomingSheet, IncomingTable } from '@/lib/domain/comment/incoming-file'
+import { fitMapping } from '@/lib/domain/comment/mapping-file'
 import { attributesAsked } from '@/lib/queries/imports'
-import { type AnyMember, admit } from '@/lib/server/member'
+import { type SavedMapping, savedMappings } from '@/lib/queries/saved-mappings'
+import { type AnyMember, admit, type Member } from '@/lib/server/member'
 import { refuseBroken } from './import-rows'
 import { incomingRows, openIncoming, type Readable } from './open-incoming'
 
@@ -23,7 +25,12 @@ export type TablePreview = {
   readonly rows: number
   readonly faults: readonly string[]
   readonly moreFaults: number
+  /** As it was guessed, or as a saved mapping says: the one in `chosen`, by its id. */
   readonly mapping: ColumnMapping
+  readonly saved: readonly SavedMapping[]
+  readonly chosen: string | null
+  /** Why the saved mapping that was asked for is not the one shown; null when it is. */
+  readonly misfit: string | null
   readonly attributes: readonly AttributeDefinition[]
 }
 
@@ -53,14 +60,29 @@ export type ImportPreview = TablePreview | LettersPreview
 
 const shown = { rows: 4, letters: 120, faults: 8, glances: 200 }
 
-/** What the file that was sent to the upload route looks like; words of it are shown to nobody else. */
-export async function uploadedComments(member: AnyMember, upload: string, sheet?: number): Promise<ImportPreview> {
-  const attributes = await attributesAsked(admit(member, 'comment.import'))
-  const incoming = await openIncoming(member, upload, sheet)
-  return incoming.kind === 'table' ? tablePreview(incoming, attributes) : lettersPreview(incoming, attributes)
+export type PreviewChoice = {
+  /** Which sheet of a workbook, from 1. */
+  readonly sheet?: number | undefined
+  /** The id of a saved mapping, or `guess` for none; without it, the newest saved one that was made for this header. */
+  readonly mapping?: string | undefined
 }
 
-async function tablePreview(table: IncomingTable, attributes: readonly AttributeDefinition[]): Promise<TablePreview> {
+/** What the file that was sent to the upload route looks like; words of it are shown to nobody else. */
+export async function uploadedComments(member: AnyMember, upload: string, choice: PreviewChoice = {}): Promise<ImportPreview> {
+  const custodian = admit(member, 'comment.import')
+  const attributes = await attributesAsked(custodian)
+  const incoming = await openIncoming(member, upload, choice.sheet)
+  return incoming.kind === 'table'
+    ? tablePreview(custodian, incoming, attributes, choice.mapping)
+    : lettersPreview(incoming, attributes)
+}
+
+async function tablePreview(
+  custodian: Member<'comment.import'>,
+  table: IncomingTable,
+  attributes: readonly AttributeDefinition[],
+  wanted: string | undefined,
+): Promise<TablePreview> {
   const first: (readonly string[])[] = []
   const faults: string[] = []
   let rows = 0
@@ -82,8 +104,23 @@ async function tablePreview(table: IncomingTable, attributes: readonly Attribute
     sample: first.slice(0, shown.rows).map((cells) => cells.map((cell) => cut(cell.trim()))),
     faults: faults.slice(0, shown.faults),
     moreFaults: Math.max(0, faults.length - shown.faults),
-    mapping: guessImport(table, first, attributes),
+    ...(await mappingFor(custodian, table, first, attributes, wanted)),
   }
+}
+
+async function mappingFor(
+  custodian: Member<'comment.import'>,
+  table: IncomingTable,
+  sample: readonly (readonly string[])[],
+  attributes: readonly AttributeDefinition[],
+  wanted: string | undefined,
+): Promise<Pick<TablePreview, 'mapping' | 'saved' | 'chosen' | 'misfit'>> {
+  const saved = await savedMappings(custodian, table.header)
+  const guess = { mapping: guessImport(table, sample, attributes), saved, chosen: null, misfit: null }
+  const one = wanted === undefined ? saved.find(({ fits }) => fits) : saved.find(({ id }) => id === wanted)
+  if (!one) return guess
+  const fitted = fitMapping(table.header, one.mapping, attributes)
+  return fitted.status === 'fits' ? { ...guess, mapping: fitted.mapping, chosen: one.id } : { ...guess, misfit: fitted.why }
 }
 
 async function lettersPreview(

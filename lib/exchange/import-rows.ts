@@ -20,7 +20,7 @@ export async function* tableRows(
   const wrong = faultOfMapping(table.header, mapping)
   if (wrong) throw new Refusal('input', wrong)
 
-  const reader = tableReader(table.header, mapping, attributes, brief)
+  const reader = tableReader(table.header, mapping, attributes, brief, table.questions)
   const columnOf = new Map(table.header.map((name, nth) => [name, nth + 1]))
   for await (const entry of table.entries) {
     if (entry.kind === 'fault') {

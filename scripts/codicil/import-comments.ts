@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { importComments } from '@/lib/exchange/import-comments'
+import { readMappingFile } from '@/lib/exchange/mapping-doors'
 import { accountLines } from '@/lib/queries/imports'
 import { memberForCommand } from '@/lib/queries/program'
 import { liveCall } from '@/lib/server/call'
 import { admit } from '@/lib/server/member'
 import { StartProblem } from '@/lib/server/start-problem'
-import { MappingInput } from '@/lib/services/comment/import-input'
 
 /** `import-comments FILE --project SLUG [--mapping FILE] [--as MAIL]`: a table, letters or a zip of them comes in, each text accounted for. */
 export async function importCommentsCommand(files: readonly string[], options: Readonly<Record<string, string>>): Promise<void> {
@@ -27,12 +27,8 @@ export async function importCommentsCommand(files: readonly string[], options: R
 }
 
 async function mappingIn(file: string) {
-  const bytes = await bytesOf(file)
-  try {
-    return MappingInput.parse(JSON.parse(bytes.toString('utf8')))
-  } catch {
-    throw new StartProblem(`The mapping ${file} is not one: it holds "columns", one meaning each, and "dateOrder".`)
-  }
+  const text = (await bytesOf(file)).toString('utf8')
+  return readMappingFile(text)
 }
 
 async function bytesOf(file: string): Promise<Buffer> {

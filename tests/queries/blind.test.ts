@@ -49,6 +49,7 @@ const closed: Record<string, Permission> = {
   'imports.importsOf': 'comment.import',
   'imports.importOutcome': 'comment.import',
   'imports.accountLines': 'comment.import',
+  'saved-mappings.savedMappings': 'comment.import',
   'looking.lookingProgress': 'comment.admit',
   'use-sentences.openUseSentences': 'comment.redact',
   'translations.heldTranslation': 'comment.redact',

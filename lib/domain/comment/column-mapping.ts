@@ -19,7 +19,7 @@ export type CommentDraft = {
   readonly attributes: AttributeValues
   readonly answers: Readonly<Partial<Record<Use, 'yes' | 'no'>>>
   readonly vault: Readonly<Record<string, string>>
-  /** The question that the text answers: the name of its column, where that is one. */
+  /** The question that the text answers, as the file puts it. */
   readonly asked?: string | null
 }
 
@@ -94,15 +94,24 @@ export function applyMapping(
   return { drafts, leftOut, account: reader.account() }
 }
 
+/** A question is context, and no more of it is kept than can be read at a glance. In UTF-16 units. */
+const longestQuestion = 1000
+
+function askedIn(question: string): string {
+  const whole = question.trim()
+  return whole.length <= longestQuestion ? whole : `${whole.slice(0, longestQuestion).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
 /**
  * The same row by row, for tables too long to hold. It remembers only what duplicates are known by: `brief` shortens that, so
- * that a long table stays small in memory.
+ * that a long table stays small in memory. `questions`: the words that stand above the columns for whoever answered.
  */
 export function tableReader(
   header: readonly string[],
   mapping: ColumnMapping,
   attributes: readonly AttributeDefinition[] = [],
   brief: (key: string) => string = (key) => key,
+  questions: readonly string[] = header,
 ) {
   const seen = new Map<string, number>()
   const counts = { rows: 0, comments: 0, empty: 0, duplicate: 0, refused: 0 }
@@ -139,7 +148,7 @@ export function tableReader(
       attributes: values,
       answers,
       vault,
-      asked: meaning.isAnswer ? column : null,
+      asked: meaning.isAnswer ? askedIn(questions[nth] ?? column) : null,
     }
   }
 

@@ -4,7 +4,8 @@ import type { Use } from './uses'
 
 /**
  * What one column of an imported table holds. `target` is the handle of the clause that every text of the column aims at;
- * `isAnswer` says that the column's name is the question that its texts answer, and goes with each of them.
+ * `isAnswer` says that its texts answer a question, and that the question (as the file puts it, else the column's name) goes
+ * with each of them.
  */
 export type ColumnMeaning =
   | { readonly as: 'comment'; readonly target: string | null; readonly isAnswer?: boolean | undefined }

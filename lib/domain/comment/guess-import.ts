@@ -1,6 +1,6 @@
 import type { AttributeDefinition } from './attributes'
 import { type ColumnMapping, type ColumnMeaning, guessMapping } from './column-meaning'
-import type { IncomingTable } from './incoming-file'
+import type { IncomingTable, SurveyTool } from './incoming-file'
 
 /** Columns of the ISO commenting table; its member body is who speaks. What is not named here is left out. */
 const iso: readonly (readonly [RegExp, ColumnMeaning])[] = [
@@ -10,13 +10,23 @@ const iso: readonly (readonly [RegExp, ColumnMeaning])[] = [
   [/^comments?\b/, { as: 'comment', target: null }],
 ]
 
+/** Tools whose columns are questions that people were asked. Of other tables only a person can say that a column's name is one. */
+const asking: ReadonlySet<SurveyTool> = new Set(['qualtrics', 'limesurvey', 'google-forms', 'microsoft-forms', 'citizen-space'])
+
+function answering({ columns, dateOrder }: ColumnMapping): ColumnMapping {
+  return { columns: columns.map((meaning) => (meaning.as === 'comment' ? { ...meaning, isAnswer: true } : meaning)), dateOrder }
+}
+
 /** A first mapping of a table of any kind: by the questions where an export has them, for its column names tell little. */
 export function guessImport(
   { madeBy, header, questions }: Pick<IncomingTable, 'madeBy' | 'header' | 'questions'>,
   sample: readonly (readonly string[])[],
   attributes: readonly AttributeDefinition[],
 ): ColumnMapping {
-  if (madeBy !== 'iso-comments') return guessMapping(questions, sample, attributes)
+  if (madeBy !== 'iso-comments') {
+    const guessed = guessMapping(questions, sample, attributes)
+    return madeBy !== null && asking.has(madeBy) ? answering(guessed) : guessed
+  }
   const taken = new Set<string>()
   const columns = header.map((name): ColumnMeaning => {
     const folded = name.trim().toLowerCase()

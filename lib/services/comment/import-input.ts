@@ -1,24 +1,26 @@
 import { z } from 'zod'
 import { uses } from '@/lib/domain/comment/uses'
 
+const MeaningInput = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('comment'), target: z.string().max(20).nullable(), isAnswer: z.boolean().optional() }),
+  z.object({ as: z.literal('proposedText') }),
+  z.object({ as: z.literal('target') }),
+  z.object({ as: z.literal('date') }),
+  z.object({ as: z.literal('commenter') }),
+  z.object({ as: z.literal('attribute'), key: z.string().max(40) }),
+  z.object({ as: z.literal('use'), use: z.enum(uses) }),
+  z.object({ as: z.literal('vault') }),
+  z.object({ as: z.literal('drop') }),
+])
+const dateOrder = z.enum(['day-first', 'month-first'])
+
 /** What each column of a table holds, as a person chose it; names of columns are not part of it. */
-export const MappingInput = z.object({
-  columns: z
-    .array(
-      z.discriminatedUnion('as', [
-        z.object({ as: z.literal('comment'), target: z.string().max(20).nullable(), isAnswer: z.boolean().optional() }),
-        z.object({ as: z.literal('proposedText') }),
-        z.object({ as: z.literal('target') }),
-        z.object({ as: z.literal('date') }),
-        z.object({ as: z.literal('commenter') }),
-        z.object({ as: z.literal('attribute'), key: z.string().max(40) }),
-        z.object({ as: z.literal('use'), use: z.enum(uses) }),
-        z.object({ as: z.literal('vault') }),
-        z.object({ as: z.literal('drop') }),
-      ]),
-    )
-    .max(400),
-  dateOrder: z.enum(['day-first', 'month-first']),
+export const MappingInput = z.object({ columns: z.array(MeaningInput).max(400), dateOrder })
+
+/** A mapping in a file of its own: the same, with the name of each column where whoever wrote the file knew it. */
+export const MappingFileInput = z.object({
+  columns: z.array(z.object({ name: z.string().max(4000).optional() }).and(MeaningInput)).max(400),
+  dateOrder,
 })
 
 /** How a file is to be read: what its columns hold, and which of its rows a person left out. Numbers and closed words only. */

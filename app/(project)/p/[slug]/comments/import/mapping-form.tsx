@@ -6,6 +6,8 @@ import { StatusLine } from '@/app/ui/status-line'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { Table } from '@/app/ui/table'
 import type { TablePreview } from '@/lib/exchange/import-preview'
+import { MappingChoice } from './mapping-choice'
+import { MappingName } from './mapping-name'
 import { chosenMeaning, meaningChoices } from './meanings'
 import { SheetChoice } from './sheet-choice'
 
@@ -17,7 +19,8 @@ const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semi
 export function MappingForm({ action, project, upload, table }: Props) {
   const { header, sample, faults, moreFaults, mapping, attributes } = table
   return (
-    <Form action={action} label="Bring in the table" keep>
+    // Another mapping or sheet is another form: what was chosen for the one before is not carried into it.
+    <Form key={`${table.sheet}:${table.chosen}`} action={action} label="Bring in the table" keep>
       <input type="hidden" name="project" value={project} />
       <input type="hidden" name="upload" value={upload} />
       <p>
@@ -30,6 +33,7 @@ export function MappingForm({ action, project, upload, table }: Props) {
       </p>
       {table.sheet !== null && <input type="hidden" name="sheet" value={table.sheet} />}
       <SheetChoice project={project} upload={upload} table={table} />
+      <MappingChoice project={project} upload={upload} table={table} />
       {table.remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
@@ -79,6 +83,7 @@ export function MappingForm({ action, project, upload, table }: Props) {
           { value: 'month-first', label: 'March 4' },
         ]}
       />
+      <MappingName chosen={table.saved.find(({ id }) => id === table.chosen)?.name} />
       <div className="acts">
         <SubmitButton busy="Bringing them in">Bring in the comments</SubmitButton>
         <LinkButton href={`/p/${project}/comments/import`}>Choose another file</LinkButton>

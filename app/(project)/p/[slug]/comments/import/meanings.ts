@@ -8,7 +8,11 @@ export function meaningChoices(attributes: readonly AttributeDefinition[], guess
   return [
     { value: 'drop', label: 'left out' },
     { value: 'comment', label: 'comment' },
-    ...own.map((target) => ({ value: `comment:${target}`, label: `comment on ${target}` })),
+    { value: 'answer', label: 'comment, with the question it answers' },
+    ...own.flatMap((target) => [
+      { value: `comment:${target}`, label: `comment on ${target}` },
+      { value: `answer:${target}`, label: `comment on ${target}, with the question it answers` },
+    ]),
     { value: 'proposedText', label: 'proposed wording' },
     { value: 'target', label: 'clause it aims at' },
     { value: 'commenter', label: 'who it is from (key)' },
@@ -21,8 +25,10 @@ export function meaningChoices(attributes: readonly AttributeDefinition[], guess
 
 export function chosenMeaning(meaning: ColumnMeaning): string {
   switch (meaning.as) {
-    case 'comment':
-      return meaning.target === null ? 'comment' : `comment:${meaning.target}`
+    case 'comment': {
+      const kind = meaning.isAnswer ? 'answer' : 'comment'
+      return meaning.target === null ? kind : `${kind}:${meaning.target}`
+    }
     case 'attribute':
       return `attribute:${meaning.key}`
     case 'use':

@@ -3,28 +3,33 @@ import { PageHead } from '@/app/ui/page-head'
 import { StatusLine } from '@/app/ui/status-line'
 import { uploadedComments } from '@/lib/exchange/import-preview'
 import { importsOf } from '@/lib/queries/imports'
+import { savedMappings } from '@/lib/queries/saved-mappings'
 import { answered } from '@/lib/server/act'
 import { enter } from '@/lib/server/gate'
-import { cancelImport, landImport, undoImport } from './actions'
+import { cancelImport, deleteMapping, landImport, renameMapping, saveMapping, undoImport } from './actions'
 import { ImportAccount } from './import-account'
 import { ImportProgress } from './import-progress'
 import { LettersForm } from './letters-form'
+import { MappingFileForm } from './mapping-file-form'
 import { MappingForm } from './mapping-form'
+import { SavedMappings } from './saved-mappings'
 import { TableChoice } from './table-choice'
 
 export const metadata = { title: 'Bring in comments' }
 
 type Props = {
   params: Promise<{ slug: string }>
-  searchParams: Promise<{ upload?: string | string[]; sheet?: string | string[] }>
+  searchParams: Promise<Readonly<Record<'upload' | 'sheet' | 'mapping', string | string[] | undefined>>>
 }
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const member = await enter((await params).slug, 'comment.import')
-  const { upload, sheet } = await searchParams
+  const { upload, sheet, mapping } = await searchParams
   const nthSheet = typeof sheet === 'string' && /^\d{1,4}$/.test(sheet) ? Number(sheet) : undefined
-  const given = typeof upload === 'string' ? await answered(() => uploadedComments(member, upload, nthSheet)) : null
+  const wanted = { sheet: nthSheet, mapping: typeof mapping === 'string' ? mapping : undefined }
+  const given = typeof upload === 'string' ? await answered(() => uploadedComments(member, upload, wanted)) : null
   const imports = await importsOf(member)
+  const saved = given === null ? await savedMappings(member) : []
 
   return (
     <div className="page">
@@ -34,7 +39,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
       />
       {given?.status === 'done' && typeof upload === 'string' ? (
         given.value.kind === 'table' ? (
-          <MappingForm action={landImport} project={member.slug} upload={upload} table={given.value} />
+          <>
+            <MappingForm action={landImport} project={member.slug} upload={upload} table={given.value} />
+            <MappingFileForm action={saveMapping} project={member.slug} upload={upload} sheet={given.value.sheet} />
+          </>
         ) : (
           <LettersForm action={landImport} project={member.slug} upload={upload} preview={given.value} />
         )
@@ -47,6 +55,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
           )}
           <TableChoice project={member.slug} />
         </>
+      )}
+      {saved.length > 0 && (
+        <SavedMappings project={member.slug} saved={saved} renameMapping={renameMapping} deleteMapping={deleteMapping} />
       )}
       <section id="imports">
         <h2>Imports so far</h2>
