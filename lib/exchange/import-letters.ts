@@ -1,44 +1,70 @@
+import type { BesideKind, BesidePart } from '@/lib/domain/comment/beside'
 import type { LeftOutLine } from '@/lib/domain/comment/import-account'
 import type { IncomingLetter, LetterEntry, LetterPart } from '@/lib/domain/comment/incoming-file'
 import { textAtTheDoor } from '@/lib/domain/comment/text-at-the-door'
 import { mac } from '@/lib/server/mac'
-import type { ReadRow } from '@/lib/services/comment/submission-of-row'
+import type { ReadRow, RowDraft } from '@/lib/services/comment/submission-of-row'
 import type { RowRead } from './import-rows'
 
-type Place = { readonly file: number; readonly channel: ReadRow['channel']; readonly isBesideTable: boolean }
+type Place = {
+  readonly file: number
+  readonly channel: ReadRow['channel']
+  readonly isBesideTable: boolean
+  /** The letters are several people's in one document: the text that they comment on goes with the first of them. */
+  readonly isCopy: boolean
+}
 
-/** Letter by letter: its parts as texts of one submission, what is set apart accounted for. A letter is counted by its place. */
+/** Letter by letter: its parts as texts of one submission, what is set apart beside them. A letter is counted by its place. */
 export async function* letterRows(entries: AsyncIterable<LetterEntry>, place: Place, seen: Set<string>): AsyncGenerator<RowRead> {
   let row = 0
+  let carried: readonly BesidePart[] = []
   for await (const entry of entries) {
     row += 1
-    if (entry.kind === 'letter') yield letterRow(entry.letter, { ...place, row }, seen)
-    else {
-      const why = `${entry.fault.place}: ${entry.fault.sentence}`
+    if (entry.kind === 'letter') {
+      const read = letterRow(entry.letter, { ...place, row }, seen, carried)
+      carried = place.isCopy && !read.row ? [...carried, ...entry.letter.parts.map(besidePart)] : []
+      yield read
+    } else {
+      const why = `${entry.fault.place}: ${nameless(entry.fault.sentence)}`
       yield { row: null, left: [{ file: place.file, row, column: 0, outcome: 'refused', why }] }
     }
   }
 }
 
-function letterRow(letter: IncomingLetter, place: Place & { row: number }, seen: Set<string>): RowRead {
+function letterRow(
+  letter: IncomingLetter,
+  place: Place & { row: number },
+  seen: Set<string>,
+  carried: readonly BesidePart[],
+): RowRead {
   const { file, row, channel, isBesideTable } = place
   const left: LeftOutLine[] = []
   const leave = (column: number, outcome: LeftOutLine['outcome'], why: string) => left.push({ file, row, column, outcome, why })
   if (letter.parts.length === 0) leave(0, 'empty', 'There are no words in this letter.')
+  for (const remark of letter.remarks) leave(0, 'remark', nameless(remark))
 
   const cameAs = letterMac(letter)
   const known = Buffer.from(cameAs).toString('base64')
   const isTwice = seen.has(known)
-  const drafts = letter.parts.flatMap((part, nth): ReadRow['drafts'][number][] => {
+  const only = onlyWords(letter.parts)
+  const drafts: (RowDraft & { beside: BesidePart[] })[] = []
+  const ahead = [...carried]
+  for (const [nth, part] of letter.parts.entries()) {
     const isFrame = isBesideTable && part.kind === 'body'
     const door = textAtTheDoor(part.text)
-    if (part.setApart || isFrame)
+    if (part !== only && (part.setApart || isFrame)) {
       leave(nth + 1, 'apart', `${part.place}: ${isFrame ? 'It stands around the table.' : (part.remark ?? spoken[part.kind])}`)
-    else if (door.status === 'refused') leave(nth + 1, 'refused', `${part.place}: ${door.why}`)
+      const beside = drafts.at(-1)?.beside ?? ahead
+      beside.push(besidePart(part))
+    } else if (door.status === 'refused') leave(nth + 1, 'refused', `${part.place}: ${door.why}`)
     else if (isTwice) leave(nth + 1, 'duplicate', 'The same letter stands in this file before.')
-    else return [draftOf(letter, part, nth + 1, door.text, row)]
-    return []
-  })
+    else {
+      const remark =
+        part === only ? 'There is nothing else in this letter, so it waits as a comment. Look whose words they are.' : part.remark
+      if (remark) leave(nth + 1, 'remark', `${part.place}: ${remark}`)
+      drafts.push({ ...draftOf(letter, part, nth + 1, door.text, row), beside: drafts.length === 0 ? ahead : [] })
+    }
+  }
   if (drafts.length === 0) return { row: null, left }
   seen.add(known)
   return { row: { file, row, channel, drafts, cameAs }, left }
@@ -51,6 +77,25 @@ const spoken: Readonly<Record<LetterPart['kind'], string>> = {
   'margin-comment': 'Set apart.',
   'tracked-change': 'Set apart.',
   'attachment-text': 'Set apart.',
+}
+const besideKinds: Readonly<Partial<Record<LetterPart['kind'], BesideKind>>> = {
+  'quoted-reply': 'quotedReply',
+  signature: 'signature',
+}
+
+function besidePart({ kind, text, place }: LetterPart): BesidePart {
+  return { kind: besideKinds[kind] ?? 'copied', words: text, place, before: '', after: '' }
+}
+
+/** Of a message in which all seems quoted or signed, what is taken for its words after all: nothing that came in is lost. */
+function onlyWords(parts: readonly LetterPart[]): LetterPart | undefined {
+  if (!parts.every(({ setApart, kind }) => setApart && kind in besideKinds)) return undefined
+  return parts.find(({ kind }) => kind === 'quoted-reply') ?? parts[0]
+}
+
+/** A reader may name a file inside a file, and people call files by their names. */
+function nameless(sentence: string): string {
+  return sentence.replace(/"[^"]*"/gu, 'a file in it')
 }
 
 /** One mailbox address is one commenter's; names are not, since whoever saved a document stands in it too. */

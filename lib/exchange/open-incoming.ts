@@ -42,14 +42,24 @@ export async function* incomingRows(
     if (one.kind === 'refused') yield { row: null, left: [{ file, row: 1, column: 0, outcome: 'refused', why: one.why }] }
     else if (one.kind === 'letters') {
       const channel = one.format === 'eml' || one.format === 'mbox' ? 'mail' : 'letter'
-      yield* letterRows(one.entries, { file, channel, isBesideTable: false }, seen)
+      const place = { file, channel, isBesideTable: false, isCopy: one.format === 'docx' } as const
+      yield* remarked(one.remarks, letterRows(one.entries, place, seen), file)
     } else {
       if (incoming.kind === 'bundle') yield* bundledTable(one, attributes, file)
       else if (mapping) yield* tableRows(one, mapping, attributes, file)
       else throw new Refusal('input', 'Say what each column of the table holds.')
       const beside = inOrder(one.beside.map((letter) => ({ kind: 'letter' as const, letter })))
-      yield* letterRows(beside, { file: files.length + file, channel: 'letter', isBesideTable: true }, seen)
+      yield* letterRows(beside, { file: files.length + file, channel: 'letter', isBesideTable: true, isCopy: true }, seen)
     }
+  }
+}
+
+/** What was noticed about a whole file stands with the first that was read of it. */
+async function* remarked(remarks: readonly string[], reads: AsyncIterable<RowRead>, file: number): AsyncGenerator<RowRead> {
+  let left = remarks.map((why) => ({ file, row: 0, column: 0, outcome: 'remark' as const, why }))
+  for await (const read of reads) {
+    yield left.length === 0 ? read : { ...read, left: [...left, ...read.left] }
+    left = []
   }
 }
 

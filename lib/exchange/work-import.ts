@@ -119,7 +119,9 @@ function skipping({ row, left }: RowRead, skipped: ReadonlySet<string>): RowRead
     row: null,
     left: [
       ...columns.map((column) => ({ file: file ?? 1, row: at ?? 0, column, ...byHand })),
-      ...left.map((line) => (line.outcome === 'empty' ? line : { ...line, ...byHand })),
+      ...left
+        .filter(({ outcome }) => outcome !== 'remark')
+        .map((line) => (line.outcome === 'empty' ? line : { ...line, ...byHand })),
     ],
   }
 }

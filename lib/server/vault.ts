@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import type { BesidePart } from '@/lib/domain/comment/beside'
 import type { Tx } from './db'
 import { subkey } from './keyring'
 
@@ -32,6 +33,35 @@ export async function openOriginal(tx: Tx, projectId: number, commentId: string)
   if (!row) return null
   const key = unwrap(row.key)
   return JSON.parse(Buffer.from(unseal(key, row, `${projectId}|${commentId}|original`)).toString('utf8')) as Words
+}
+
+/** The same words with others put back at their end, under the same key; the earlier seal is gone. */
+export async function resealOriginal(tx: Tx, projectId: number, commentId: string, words: Words): Promise<void> {
+  const at = { projectId_commentId: { projectId, commentId } }
+  const { key } = await tx.original.findUniqueOrThrow({ where: at, select: { key: true } })
+  await tx.original.update({ where: at, data: sealOriginal(unwrap(key), { projectId, commentId }, words) })
+}
+
+export function sealBeside(key: Uint8Array, row: { projectId: number; id: string }, part: Omit<BesidePart, 'kind'>): Box {
+  const { words, place, before, after } = part
+  return seal(key, Buffer.from(JSON.stringify({ words, place, before, after })), `${row.projectId}|${row.id}|beside`)
+}
+
+/** What stands beside comments, in the order of the letter; the caller records the look as an event. */
+export async function openBeside(
+  tx: Tx,
+  projectId: number,
+  commentIds: readonly string[],
+): Promise<(BesidePart & { readonly id: string; readonly commentId: string })[]> {
+  const rows = await tx.besidePart.findMany({
+    where: { projectId, commentId: { in: [...commentIds] } },
+    include: { key: true },
+    orderBy: [{ nth: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ id, commentId, kind, key, ...box }) => {
+    const plain = Buffer.from(unseal(unwrap(key), box, `${projectId}|${id}|beside`)).toString('utf8')
+    return { ...(JSON.parse(plain) as Omit<BesidePart, 'kind'>), id, commentId, kind }
+  })
 }
 
 /** What the team answered to an enquiry, under the key of its submission, so that it goes with it. */

@@ -1,9 +1,12 @@
 import type { ColumnMapping } from './column-meaning'
 
-export const outcomes = ['empty', 'duplicate', 'refused', 'skipped', 'apart'] as const
-export type Outcome = (typeof outcomes)[number]
+/** `remark` is no text: something that was noticed while a text was read. */
+export type Outcome = 'empty' | 'duplicate' | 'refused' | 'skipped' | 'apart' | 'remark'
 
-/** One text that did not become a comment; `why` quotes nothing of the file. `file` and `column` count from 1; column 0 is the whole row. */
+/**
+ * One text that did not become a comment, or a remark; `why` quotes nothing of the file. `file`, `row` and `column` count from 1;
+ * column 0 is the whole row, row 0 the whole file.
+ */
 export type LeftOutLine = {
   readonly file: number
   readonly row: number
@@ -14,7 +17,7 @@ export type LeftOutLine = {
 
 /**
  * What became of each text of an import: `read` = `comments` + `empty` + `duplicates` + `refused` + `skipped` by hand +
- * `apart` (quoted replies, signatures and the like; they are counted, and stay in the file that was brought).
+ * `apart` (quoted replies, signatures and the like; they are counted, and sealed beside the comment that they came with).
  */
 export type WholeAccount = {
   readonly rows: number

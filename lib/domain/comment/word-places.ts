@@ -20,6 +20,8 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
   erased: [
     'vault.Original.nonce',
     'vault.Original.sealed',
+    'vault.BesidePart.nonce',
+    'vault.BesidePart.sealed',
     'vault.CustodyNote.nonce',
     'vault.CustodyNote.sealed',
     'vault.Contact.nonce',

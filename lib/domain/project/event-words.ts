@@ -48,6 +48,7 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'permission.changed': { did: 'changed what comments may be used for', room: 'comments' },
   'submission.withdrawn': { did: 'withdrew what was sent; its words are gone', room: 'comments' },
   'comment.withdrawn': { did: 'withdrew a comment; its words are gone', room: 'comments' },
+  'comment.part-put-back': { did: 'put words of a letter back into a comment', room: 'comments' },
   'comment.set-apart': { did: 'set a comment apart as an enquiry', room: 'comments' },
   'enquiry.answered': { did: 'answered an enquiry', room: 'comments' },
   'enquiry.mailed': { did: 'mailed an answer', room: 'comments' },

@@ -39,6 +39,7 @@ export const eventTypes = [
   'submission.withdrawn',
   'comment.withdrawn',
   'comment.set-apart',
+  'comment.part-put-back',
   'enquiry.answered',
   'enquiry.mailed',
   'invite.logged',

@@ -1,4 +1,5 @@
 import type { AttributeValues } from '@/lib/domain/comment/attributes'
+import type { BesidePart } from '@/lib/domain/comment/beside'
 import type { PermissionAnswer, Use } from '@/lib/domain/comment/uses'
 import type { Span } from '@/lib/domain/span/span'
 
@@ -14,6 +15,8 @@ export type IncomingComment = {
   readonly asked?: string | null
   /** Its writer says that it is a question; then it is answered, and never data. */
   readonly isQuestion?: boolean
+  /** What came in the same letter and is not its own; kept with the original. */
+  readonly beside?: readonly BesidePart[]
 }
 
 /** What one person sent at one time, as it stands at the door. */

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { findUseSentences } from '@/lib/domain/comment/use-sentences'
-import type { Ids } from '@/lib/server/call'
-import type { Tx } from '@/lib/server/db'
-import { openContact, openOriginal, type Words } from '@/lib/server/vault'
+import { openContact, openOriginal } from '@/lib/server/vault'
 import { defineDoorVerb, type Program } from '@/lib/server/verb'
+import { markUseSentences } from './mark-use-sentences'
 import { proposeRedactions } from './propose-redactions'
 
 /** Goes up when the detectors change, and stands with each comment that they looked through. */
@@ -40,19 +38,3 @@ export const lookThrough = defineDoorVerb<Program>()({
     }
   },
 })
-
-/** Sentences that speak of use, for a person to decide: a yes or no is never guessed. */
-async function markUseSentences(
-  { tx, projectId, ids }: { tx: Tx; projectId: number; ids: Ids },
-  comments: readonly { commentId: string; words: Words }[],
-): Promise<void> {
-  const rows = comments.flatMap(({ commentId, words }) =>
-    (['text', 'proposedText'] as const).flatMap((field) =>
-      findUseSentences(words[field] ?? '').map(({ start, end, use, answer }) => ({
-        ...{ projectId, id: ids.next(), commentId, field, start, end, use, state: 'proposed' as const },
-        answer: answer === 'unclear' ? null : answer,
-      })),
-    ),
-  )
-  await tx.useSentence.createMany({ data: rows })
-}

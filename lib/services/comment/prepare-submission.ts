@@ -3,7 +3,7 @@ import { allowedUses, type NoticeUses } from '@/lib/domain/comment/uses'
 import type { Dice, Ids } from '@/lib/server/call'
 import { mac } from '@/lib/server/mac'
 import { Refusal } from '@/lib/server/refusal'
-import { newSubjectKey, sealContact, sealOriginal, type Words } from '@/lib/server/vault'
+import { newSubjectKey, sealBeside, sealContact, sealOriginal, type Words } from '@/lib/server/vault'
 import type { Incoming } from './incoming'
 
 export type Frame = {
@@ -24,7 +24,12 @@ export type Prepared = {
     readonly events: readonly object[]
     readonly comments: readonly object[]
   }
-  readonly sealed: { readonly key: object; readonly originals: readonly object[]; readonly contact: object | null }
+  readonly sealed: {
+    readonly key: object
+    readonly originals: readonly object[]
+    readonly beside: readonly object[]
+    readonly contact: object | null
+  }
 }
 
 export function prepareSubmission(scene: Preparing, frame: Frame, incoming: Incoming, commenterId: string): Prepared {
@@ -56,6 +61,13 @@ export function prepareSubmission(scene: Preparing, frame: Frame, incoming: Inco
         const box = sealOriginal(key, { projectId, commentId }, words)
         return { projectId, commentId, submissionId, nonce: hex(box.nonce), sealed: hex(box.sealed) }
       }),
+      beside: comments.flatMap(({ id: commentId, beside = [] }) =>
+        beside.map(({ kind, ...part }, nth) => {
+          const row = { projectId, id: ids.next() }
+          const box = sealBeside(key, row, part)
+          return { ...row, commentId, submissionId, nth, kind, nonce: hex(box.nonce), sealed: hex(box.sealed) }
+        }),
+      ),
       contact: contact && contactRow(key, { projectId, submissionId }, contact),
     },
   }

@@ -10,7 +10,12 @@ import type { Words } from '@/lib/server/vault'
 import { nameHidden } from './name-hidden'
 
 type Scene = { readonly tx: Tx; readonly projectId: number; readonly ids: Ids }
-type ToLookThrough = Surroundings & { readonly commentId: string; readonly words: Words }
+type ToLookThrough = Surroundings & {
+  readonly commentId: string
+  readonly words: Words
+  /** Only the text from there on is new, in UTF-16 units; what stands before it, and a wording, were looked through. */
+  readonly from?: number
+}
 
 /** `detectors` says which looked, so that a report of the method can name them. */
 export type Proposed = { readonly masked: number; readonly flagged: number; readonly detectors: string }
@@ -21,9 +26,9 @@ export type Proposed = { readonly masked: number; readonly flagged: number; read
  */
 export async function proposeRedactions(scene: Scene, comments: readonly ToLookThrough[]): Promise<Proposed> {
   const { tx, projectId, ids } = scene
-  const places = comments.flatMap(({ commentId, words, ...surroundings }) => [
-    ...placesIn(commentId, 'text', words.text, surroundings),
-    ...placesIn(commentId, 'proposedText', words.proposedText ?? '', surroundings),
+  const places = comments.flatMap(({ commentId, words, from = 0, ...surroundings }) => [
+    ...placesIn(commentId, 'text', words.text, surroundings).filter(({ end }) => end > from),
+    ...(from > 0 ? [] : placesIn(commentId, 'proposedText', words.proposedText ?? '', surroundings)),
   ])
   const pseudonyms = new Map<string, string>()
   for (const { key, surface, category, tier } of places)

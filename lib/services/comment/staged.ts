@@ -76,6 +76,11 @@ export async function landStaged(
     FROM vault."Staged" s, jsonb_populate_recordset(NULL::vault."Original", s.sealed->'originals') AS r
     WHERE s."projectId" = ${projectId} AND s."batchId" = ${batchId}::uuid`
   await tx.$executeRaw`
+    INSERT INTO vault."BesidePart" ("projectId", id, "commentId", "submissionId", nth, kind, nonce, sealed)
+    SELECT r."projectId", r.id, r."commentId", r."submissionId", r.nth, r.kind, r.nonce, r.sealed
+    FROM vault."Staged" s, jsonb_populate_recordset(NULL::vault."BesidePart", coalesce(s.sealed->'beside', '[]'::jsonb)) AS r
+    WHERE s."projectId" = ${projectId} AND s."batchId" = ${batchId}::uuid`
+  await tx.$executeRaw`
     INSERT INTO vault."Contact" ("projectId", "submissionId", nonce, sealed)
     SELECT r."projectId", r."submissionId", r.nonce, r.sealed
     FROM vault."Staged" s, jsonb_populate_record(NULL::vault."Contact", s.sealed->'contact') AS r

@@ -1,3 +1,4 @@
+import type { BesidePart } from '@/lib/domain/comment/beside'
 import type { CommentDraft } from '@/lib/domain/comment/column-mapping'
 import { findPassage } from '@/lib/domain/comment/find-passage'
 import type { LeftOutLine } from '@/lib/domain/comment/import-account'
@@ -16,13 +17,19 @@ type Frame = {
   readonly today: Date
 }
 
+/** `column` counts from 1; of what is no table, it counts the texts. `quote`: words of the description that a text is about. */
+export type RowDraft = Omit<CommentDraft, 'column'> & {
+  readonly column: number
+  readonly quote?: Quote | null
+  readonly beside?: readonly BesidePart[]
+}
+
 /** What one person sent, as read from a file: a row of a table, a mail, a letter. */
 export type ReadRow = {
   readonly file: number
   readonly row: number
   readonly channel: Incoming['channel']
-  /** `column` counts from 1; of what is no table, it counts the texts. `quote`: words of the description that a text is about. */
-  readonly drafts: readonly (Omit<CommentDraft, 'column'> & { readonly column: number; readonly quote?: Quote | null })[]
+  readonly drafts: readonly RowDraft[]
   readonly cameAs: Uint8Array | null
 }
 
@@ -43,11 +50,14 @@ export function submissionOfRow(
     return { submitted: null, refused }
   }
   const comments: IncomingComment[] = []
-  for (const { column, target, text, proposedText, asked = null, quote = null } of drafts) {
+  for (const { column, target, text, proposedText, asked = null, quote = null, beside = [] } of drafts) {
     const found = quote && findPassage(frame.clauses.texts, quote)
     const clauseId = target === null ? (found?.clauseId ?? null) : findClause(frame.clauses, target)
     if (clauseId === undefined) refuse(column, 'The clause it aims at is not in the published description.')
-    else comments.push({ clauseId, passage: found?.passage ?? null, text, proposedText, asked })
+    else {
+      const unplaced = quote && !found?.passage ? [aimedAt(quote)] : []
+      comments.push({ clauseId, passage: found?.passage ?? null, text, proposedText, asked, beside: [...unplaced, ...beside] })
+    }
   }
   if (comments.length === 0) return { submitted: null, refused }
   const given = Object.fromEntries(Object.entries(first.attributes).map(([key, value]) => [key, String(value)]))
@@ -59,6 +69,11 @@ export function submissionOfRow(
     ...(cameAs && { cameAs }),
   }
   return { submitted: { incoming, commenterKey: first.commenterKey }, refused }
+}
+
+/** Words that a comment is about and that have no place in the description: not public, so they are sealed like its own. */
+function aimedAt({ exact, prefix, suffix }: Quote): BesidePart {
+  return { kind: 'aimedAt', words: exact, place: '', before: prefix, after: suffix }
 }
 
 /** A no to what the notice covers is an objection; what the notice does not ask is not done, whatever a table says. */

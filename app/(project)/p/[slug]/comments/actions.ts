@@ -11,6 +11,7 @@ import { exclude as excludeVerb } from '@/lib/services/comment/exclude'
 import { judgeSecondLook as judgeSecondLookVerb } from '@/lib/services/comment/judge-second-look'
 import { mendMention as mendMentionVerb } from '@/lib/services/comment/mend-mention'
 import { noteCustody as noteCustodyVerb } from '@/lib/services/comment/note-custody'
+import { putPartBack as putPartBackVerb } from '@/lib/services/comment/put-part-back'
 import { removeCustodyNote as removeCustodyNoteVerb } from '@/lib/services/comment/remove-custody-note'
 import { reopen as reopenVerb } from '@/lib/services/comment/reopen'
 import { setApart as setApartVerb } from '@/lib/services/comment/set-apart'
@@ -25,6 +26,10 @@ export async function findEverywhere(_: FormState, form: FormData) {
 
 export async function readTogether(_: FormState, form: FormData) {
   return readTogetherDoor(form)
+}
+
+export async function putPartBack(_: FormState, form: FormData) {
+  return act(putPartBackVerb, form)
 }
 
 export async function exclude(_: FormState, form: FormData) {

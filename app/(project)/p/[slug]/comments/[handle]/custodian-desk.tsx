@@ -5,27 +5,49 @@ import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
 import { StatusLine } from '@/app/ui/status-line'
 import { SubmitButton } from '@/app/ui/submit-button'
+import { BesideParts } from './beside-parts'
 import { OpenDesk, type OpenDeskProps } from './open-desk'
 import type { OpenedWords } from './opened-words'
 
 type Props = Omit<OpenDeskProps, 'words'> & {
   openOriginal: FormAction
+  putPartBack: FormAction
   /** Whoever goes on through the queue asks for the next original by that; it is recorded like any other look. */
   opensAtOnce: boolean
 }
 
 /** The original beside what becomes of it. The words are held by this open page alone, after the custodian asked for them. */
-export function CustodianDesk({ openOriginal, opensAtOnce, ...desk }: Props) {
+export function CustodianDesk({ openOriginal, putPartBack, opensAtOnce, ...desk }: Props) {
   const [words, setWords] = useState<OpenedWords | null>(null)
   const door = useRef<HTMLDivElement>(null)
   const asked = useRef(false)
+  const [opensAgain, setOpensAgain] = useState(false)
   useEffect(() => {
-    if (!opensAtOnce || asked.current) return
+    if (words || !(opensAtOnce || opensAgain) || asked.current) return
     asked.current = true
     door.current?.querySelector('form')?.requestSubmit()
-  }, [opensAtOnce])
+  }, [words, opensAtOnce, opensAgain])
 
-  if (words) return <OpenDesk words={words} {...desk} />
+  /** The original is longer now: it is asked for again, and the look recorded. */
+  function openAgain() {
+    asked.current = false
+    setOpensAgain(true)
+    setWords(null)
+  }
+
+  if (words)
+    return (
+      <>
+        <OpenDesk words={words} {...desk} />
+        <BesideParts
+          project={desk.project}
+          words={words}
+          isWaiting={desk.isWaiting}
+          putPartBack={putPartBack}
+          onPutBack={openAgain}
+        />
+      </>
+    )
   return (
     <div ref={door}>
       <Form action={openOriginal} label="Open the original" className="" onDone={(value) => setWords(value as OpenedWords)}>

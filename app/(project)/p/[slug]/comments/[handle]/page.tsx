@@ -9,7 +9,7 @@ import { useSentences } from '@/lib/domain/comment/wording'
 import { custodyNotes } from '@/lib/exchange/read-notes'
 import { custodyOf, waitingComments } from '@/lib/queries/custody'
 import { enter } from '@/lib/server/gate'
-import { exclude, findEverywhere, openOriginal, reopen, setApart, withdraw, withdrawComment } from '../actions'
+import { exclude, findEverywhere, openOriginal, putPartBack, reopen, setApart, withdraw, withdrawComment } from '../actions'
 import { CustodianDesk } from './custodian-desk'
 import { CustodyNotes } from './custody-notes'
 import { EnquiryAnswer } from './enquiry-answer'
@@ -79,6 +79,7 @@ export default async function CustodianPage({ params, searchParams }: Props) {
         base={base}
         opensAtOnce={(await searchParams).open === '1'}
         openOriginal={openOriginal}
+        putPartBack={putPartBack}
         findEverywhere={findEverywhere}
       />
       <TranslationPart member={member} commentId={comment.id} />

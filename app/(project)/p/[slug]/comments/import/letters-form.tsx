@@ -17,7 +17,7 @@ export function LettersForm({ action, project, upload, preview }: Props) {
       <input type="hidden" name="upload" value={upload} />
       <p>
         {rows} read, {comments} comments found. Who sent them goes to the vault; quoted replies, signatures and copied text are
-        set apart and counted.
+        set apart, counted, and sealed beside the comment that they came with.
       </p>
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
