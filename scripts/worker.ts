@@ -6,7 +6,9 @@ import { liveCall } from '@/lib/server/call'
 import { closeDb } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { sealPending } from '@/lib/server/sealer'
+import { sweepSpool } from '@/lib/server/spool'
 
+const hour = 3_600_000
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
 
@@ -36,6 +38,11 @@ await Promise.all([
   keep(async () => (await sealPending(liveCall())) < 0),
   keep(() => workNextJob()),
   keep(async () => (await lookThroughSome()) > 0),
+  keep(async () => {
+    await sweepSpool()
+    await sleep(hour, undefined, { signal: stopping.signal }).catch(() => {})
+    return false
+  }),
 ])
 await closeDb()
 process.exit(0)

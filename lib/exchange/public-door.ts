@@ -33,7 +33,12 @@ export async function receiptDoor(form: FormData): Promise<FormState> {
 export async function permissionDoor(form: FormData): Promise<FormState> {
   const commenter = await readCommenter()
   if (!commenter) return { status: 'refused', sentence: 'Half an hour has passed. Give your receipt code again.', fields: {} }
-  return actAs(changePermission, commenter, { use: words(form, 'use') as Use, answer: words(form, 'answer') as 'yes' })
+  const state = await actAs(changePermission, commenter, {
+    use: words(form, 'use') as Use,
+    answer: words(form, 'answer') as 'yes',
+  })
+  if (state.status === 'done') await settleWithdrawals()
+  return state
 }
 
 /** Takes everything back; then the receipt is spent. */

@@ -8,17 +8,14 @@ import { env } from '@/lib/server/env'
 import { isRightKey } from '@/lib/server/keyring'
 import { Refusal } from '@/lib/server/refusal'
 import { migrationsOf, quoted, type Table, tablesInOrder } from '@/lib/server/tables'
-import { applyLedger } from './apply-ledger'
+import { type Applied, applyLedger } from './apply-ledger'
 import type { BackupManifest } from './back-up'
 
 /**
- * Puts a backup into the database of this installation, all of it or nothing, and applies every withdrawal that happened since.
- * A database that holds anything is only replaced when that is said. Answers how many rows of the ledger were applied.
+ * Puts a backup into the database of this installation, all of it or nothing, and does again what was taken back, refused or destroyed since.
+ * A database that holds anything is only replaced when that is said. Answers how much of the ledger was applied.
  */
-export async function restore(
-  bytes: Uint8Array,
-  { replace }: { replace: boolean },
-): Promise<{ tables: number; withdrawn: number }> {
+export async function restore(bytes: Uint8Array, { replace }: { replace: boolean }): Promise<Applied & { tables: number }> {
   const { manifest, files } = readBackup(bytes)
   const client = new Client({ connectionString: env().databaseUrl })
   await client.connect()
@@ -41,7 +38,7 @@ export async function restore(
   } finally {
     await client.end()
   }
-  return { tables: manifest.tables.length, withdrawn: await applyLedger() }
+  return { tables: manifest.tables.length, ...(await applyLedger()) }
 }
 
 function readBackup(bytes: Uint8Array): { manifest: BackupManifest; files: ReadonlyMap<string, Uint8Array> } {

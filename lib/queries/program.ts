@@ -1,4 +1,5 @@
 import type { ImportChoices } from '@/lib/domain/comment/import-account'
+import { type Answered, type Destroyed, lastAnswers, type TakenBack } from '@/lib/domain/comment/ledger'
 import type { Role } from '@/lib/domain/project/roles'
 import { db } from '@/lib/server/db'
 import { type AnyMember, findMember } from '@/lib/server/member'
@@ -22,13 +23,11 @@ export async function memberForCommand(slug: string, role: Role, email?: string)
   return member
 }
 
-type Withdrawn = { readonly projectId: number; readonly submissionId: string; readonly commentId: string | null }
-
 /**
  * Those of the ledger's withdrawals whose words stand in the database all the same, whole submissions first: with them their
  * comments go as well.
  */
-export async function withdrawnAgain(ledger: readonly Withdrawn[]): Promise<Withdrawn[]> {
+export async function withdrawnAgain(ledger: readonly TakenBack[]): Promise<Omit<TakenBack, 'at'>[]> {
   const whole = ledger.filter(({ commentId }) => commentId === null).map(({ submissionId }) => submissionId)
   const standing = await db().submission.findMany({
     where: { id: { in: whole }, state: { not: 'withdrawn' } },
@@ -45,6 +44,40 @@ export async function withdrawnAgain(ledger: readonly Withdrawn[]): Promise<With
       .filter(({ submissionId }) => !goes.has(submissionId))
       .map(({ projectId, id, submissionId }) => ({ projectId, submissionId, commentId: id })),
   ]
+}
+
+/** Those of the ledger's answers that the database knows nothing of, the last on each use; of what still stands in it. */
+export async function answersAgain(ledger: readonly Answered[]): Promise<Answered[]> {
+  const last = lastAnswers(ledger)
+  const standing: Answered[] = []
+  for (let from = 0; from < last.length; from += 5000) {
+    const some = last.slice(from, from + 5000)
+    const rows = await db().submission.findMany({
+      where: { id: { in: some.map(({ submissionId }) => submissionId) }, state: { not: 'withdrawn' } },
+      select: { projectId: true, id: true, permissionEvents: { select: { use: true, at: true } } },
+    })
+    const known = new Map(rows.map((row) => [`${row.projectId} ${row.id}`, row.permissionEvents]))
+    for (const one of some) {
+      const events = known.get(`${one.projectId} ${one.submissionId}`)
+      if (events && !events.some(({ use, at }) => use === one.use && at >= new Date(one.at))) standing.push(one)
+    }
+  }
+  return standing
+}
+
+/** Projects whose originals were destroyed later than the database says; the last day of each. */
+export async function destroyedAgain(ledger: readonly Destroyed[]): Promise<Destroyed[]> {
+  const projects = await db().project.findMany({
+    where: { receiptKey: { in: ledger.map(({ receiptKey }) => receiptKey) } },
+    select: { id: true, receiptKey: true, originalsGoneAt: true },
+  })
+  return projects.flatMap(({ id, receiptKey, originalsGoneAt }) => {
+    const last = ledger
+      .filter((line) => line.projectId === id && line.receiptKey === receiptKey)
+      .toSorted((one, other) => one.at.localeCompare(other.at))
+      .at(-1)
+    return last && (originalsGoneAt === null || originalsGoneAt < new Date(last.at)) ? [last] : []
+  })
 }
 
 export async function ownerAddress(): Promise<string | null> {

@@ -28,6 +28,8 @@ export type ReceiptView = {
   readonly slug: string
   readonly title: string
   readonly receivedOn: Date
+  /** When the words as they were sent were destroyed; null while they are kept. */
+  readonly originalsGoneAt: Date | null
   readonly notice: { readonly uses: NoticeUses; readonly withdrawUntil: Date | null } | null
   readonly allows: readonly Use[]
   readonly answers: readonly PermissionAnswer[]
@@ -38,6 +40,8 @@ export type ReceiptView = {
     /** Why it was left out; null where it was not. */
     readonly leftOut: string | null
     readonly isQuestion: boolean
+    /** What the team reads of it; null as long as nobody admitted it. */
+    readonly asRead: string | null
     readonly clause: string | null
     /** The words of the clause that the comment is on; null for all of it. */
     readonly passage: string | null
@@ -61,7 +65,7 @@ export async function receiptView({ projectId, submissionId }: CommenterActor): 
     where: { projectId_id: { projectId, id: submissionId } },
     select: {
       ...{ receivedOn: true, allows: true, state: true },
-      project: { select: { slug: true, title: true } },
+      project: { select: { slug: true, title: true, originalsGoneAt: true } },
       notice: { select: { number: true, uses: true, withdrawUntil: true } },
       permissionEvents: { select: { use: true, answer: true, at: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
       comments: {
@@ -69,6 +73,8 @@ export async function receiptView({ projectId, submissionId }: CommenterActor): 
           ...{
             id: true,
             number: true,
+            textRev: true,
+            texts: { select: { rev: true, text: true } },
             state: true,
             reason: true,
             isQuestion: true,
@@ -102,7 +108,8 @@ export async function receiptView({ projectId, submissionId }: CommenterActor): 
     ...{ receivedOn: rest.receivedOn, allows: rest.allows, releases, ...project },
     notice: notice && { uses: notice.uses as NoticeUses, withdrawUntil: notice.withdrawUntil },
     answers: permissionEvents.map((event) => ({ ...event, noticeNumber: notice?.number ?? 0 })),
-    comments: comments.map(({ id, state, reason, isQuestion, clause, number, points, ...aim }) => ({
+    comments: comments.map(({ id, state, reason, isQuestion, clause, number, points, texts, textRev, ...aim }) => ({
+      asRead: state === 'admitted' ? (texts.find(({ rev }) => rev === textRev)?.text ?? null) : null,
       ...{ id, isQuestion, passage: passageOf(aim)?.words ?? null },
       line: accountLineOf({ state, submission: row }),
       leftOut: state === 'excluded' || state === 'duplicate' ? reason : null,

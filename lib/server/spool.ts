@@ -15,7 +15,7 @@ export async function spoolBody(
   { declared, most, name = null }: { declared: number | null; most: number; name?: string | null },
 ): Promise<string> {
   if (declared !== null && declared > most) throw tooLarge(most)
-  await sweep()
+  await sweepSpool()
   const upload = randomUUID()
   const file = await fileOf(owner, upload)
   const handle = await open(file, 'wx', 0o600)
@@ -77,10 +77,17 @@ export async function dropSpooled(owner: { projectId: number; memberId: string }
   await rm(`${file}.name`, { force: true })
 }
 
+/** Drops every upload of a project. */
+export async function dropSpooledOf(projectId: number): Promise<void> {
+  const folder = path.join(env().dataFolder, 'spool')
+  for (const name of await readdir(folder).catch(() => []))
+    if (name.startsWith(`${projectId}-`)) await rm(path.join(folder, name), { force: true })
+}
+
 const longestStay = 24 * 3600_000
 
 /** Uploads that nobody came back for are gone after a day. */
-async function sweep(): Promise<void> {
+export async function sweepSpool(): Promise<void> {
   const folder = path.join(env().dataFolder, 'spool')
   for (const name of await readdir(folder).catch(() => [])) {
     const file = path.join(folder, name)

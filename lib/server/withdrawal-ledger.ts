@@ -1,25 +1,31 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { type Ledger, ledgerLines, readLedgerLines, type TakenBack } from '@/lib/domain/comment/ledger'
 import { db } from './db'
 import { env } from './env'
 
 const ledgerFile = () => path.join(env().dataFolder, 'withdrawals.log')
 
 /**
- * Writes every withdrawal that the ledger does not hold yet and waits for the disk: a line `projectId submissionId at` for all
- * that was sent, `projectId submissionId/commentId at` for one comment of it. Called after each withdrawal and at start, so that
- * one whose server died in between is written then. The ledger lies beside the database and never in a backup of it: whatever
- * backup comes back, what was taken back since is erased again by restore.
+ * Writes everything that was taken back, refused or destroyed and that the ledger does not hold yet, and waits for the disk.
+ * Called after each such act and at start, so that one whose server died in between is written then. The ledger lies beside the
+ * database and never in a backup of it: whatever backup comes back, it is applied again by restore. Answers how many lines it wrote.
  */
 export async function completeLedger(): Promise<number> {
-  const known = new Set((await readLedger()).map(nameOf))
-  const missing = (await withdrawals()).filter((line) => !known.has(nameOf(line)))
+  const kept = await readLedger()
+  const known = new Set(ledgerLines(kept))
+  const gone = new Set(kept.takenBack.map(nameOf))
+  const { takenBack, ...rest } = await ledgerOfDatabase()
+  // What a restore erased again has a later date and stands here already.
+  const news = { ...rest, takenBack: takenBack.filter((line) => !gone.has(nameOf(line))) }
+  const missing = ledgerLines(news).filter((line) => !known.has(line))
   if (missing.length === 0) return 0
 
   await mkdir(env().dataFolder, { recursive: true })
   const file = await open(ledgerFile(), 'a', 0o600)
   try {
-    await file.write(missing.map((line) => `${line.projectId} ${nameOf(line)} ${line.at}\n`).join(''))
+    // A line that a crash cut short is ended first.
+    await file.write(`\n${missing.join('\n')}\n`)
     await file.sync()
   } finally {
     await file.close()
@@ -27,31 +33,16 @@ export async function completeLedger(): Promise<number> {
   return missing.length
 }
 
-/** `commentId` is null where all that was sent was taken back. */
-export type LedgerLine = {
-  readonly projectId: number
-  readonly submissionId: string
-  readonly commentId: string | null
-  readonly at: string
-}
-
-/** What the ledger holds; empty when nothing was ever withdrawn. A line cut short by a crash is passed over and written anew. */
-export async function readLedger(): Promise<LedgerLine[]> {
+/** What the ledger holds; empty when nothing was ever taken back, refused or destroyed. */
+export async function readLedger(): Promise<Ledger> {
   const text = await readFile(ledgerFile(), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
     throw error
   })
-  return [...text.matchAll(/^(\d+) ([0-9a-f-]{36})(?:\/([0-9a-f-]{36}))? (\S+Z)$/gm)].map(
-    ([, projectId, submissionId = '', commentId, at = '']) => ({
-      projectId: Number(projectId),
-      submissionId,
-      commentId: commentId ?? null,
-      at,
-    }),
-  )
+  return readLedgerLines(text)
 }
 
-async function withdrawals(): Promise<LedgerLine[]> {
+async function ledgerOfDatabase(): Promise<Ledger> {
   const whole = await db().submission.findMany({
     where: { state: 'withdrawn' },
     select: { projectId: true, id: true, withdrawnAt: true },
@@ -62,15 +53,30 @@ async function withdrawals(): Promise<LedgerLine[]> {
     select: { projectId: true, submissionId: true, commentId: true, at: true },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
-  return [
-    ...single.map(({ at, ...line }) => ({ ...line, at: at.toISOString() })),
-    ...whole.map(({ projectId, id, withdrawnAt }) => ({
-      ...{ projectId, submissionId: id, commentId: null },
-      at: withdrawnAt?.toISOString() ?? '',
+  const answers = await db().$queryRaw<(Omit<Ledger['answered'][number], 'at'> & { at: Date })[]>`
+    SELECT "projectId", "submissionId"::text AS "submissionId", use::text AS use, answer::text AS answer, at
+    FROM "PermissionEvent" WHERE source = 'receipt' ORDER BY at, id`
+  const destroyed = await db().project.findMany({
+    where: { originalsGoneAt: { not: null } },
+    select: { id: true, receiptKey: true, originalsGoneAt: true },
+    orderBy: { id: 'asc' },
+  })
+  return {
+    takenBack: [
+      ...single.map(({ at, ...line }) => ({ ...line, at: at.toISOString() })),
+      ...whole.map(({ projectId, id, withdrawnAt }) => ({
+        ...{ projectId, submissionId: id, commentId: null },
+        at: withdrawnAt?.toISOString() ?? '',
+      })),
+    ],
+    answered: answers.map(({ at, ...line }) => ({ ...line, at: at.toISOString() })),
+    destroyed: destroyed.map(({ id, receiptKey, originalsGoneAt }) => ({
+      ...{ projectId: id, receiptKey },
+      at: originalsGoneAt?.toISOString() ?? '',
     })),
-  ]
+  }
 }
 
-function nameOf({ submissionId, commentId }: LedgerLine): string {
-  return commentId === null ? submissionId : `${submissionId}/${commentId}`
+function nameOf({ submissionId, commentId }: TakenBack): string {
+  return `${submissionId}/${commentId ?? ''}`
 }

@@ -37,8 +37,7 @@ export async function launch({ pages, fill, show }: Launch): Promise<void> {
     const installation = await prepareInstallation(database.url)
     for (const name of installation.migrated) say(`Migrated the database: ${name}`)
     const environment = environmentFor(settings, database.url)
-    const again = await withdrawAgain(database.url)
-    if (again > 0) say(`${again} withdrawn submissions had come back with an older database and were erased again.`)
+    for (const sentence of await keepPromises(database.url)) say(sentence)
     const filled = await fill?.(environment)
 
     children.push(startChild(['--import', 'tsx', 'scripts/worker.ts'], environment))
@@ -60,13 +59,13 @@ export async function launch({ pages, fill, show }: Launch): Promise<void> {
   }
 }
 
-/** What was withdrawn stays withdrawn, whatever database stands here now; loaded late, since the client may just have been made. */
-async function withdrawAgain(url: string): Promise<number> {
+/** What was taken back, refused or destroyed stays so, whatever database stands here now; loaded late, since the client may just have been made. */
+async function keepPromises(url: string): Promise<string[]> {
   process.env.DATABASE_URL = url
-  const { applyLedger } = await import('@/lib/exchange/apply-ledger')
+  const { appliedSentences, applyLedger } = await import('@/lib/exchange/apply-ledger')
   const { closeDb } = await import('@/lib/server/db')
   try {
-    return await applyLedger()
+    return appliedSentences(await applyLedger())
   } finally {
     await closeDb()
   }

@@ -36,7 +36,7 @@ test('all kinds of comments are there, and all of them are counted', async () =>
     excluded: 2,
   })
   expect(await db().submission.count({ where: { ...where, state: 'withdrawn' } })).toBe(1)
-  expect((await readLedger()).length).toBe(1)
+  expect((await readLedger()).takenBack.length).toBe(1)
 })
 
 test('the two coders agree neither perfectly nor hopelessly', async () => {

@@ -235,7 +235,7 @@ test('over random histories nothing is coded, counted, shown, found or deposited
       const dump = await everyRow()
       const gone = world.sent.filter(({ state }) => state === 'withdrawn')
       expect(gone.filter((one) => dump.includes(one.canary))).toEqual([])
-      const ledger = await readLedger()
+      const { takenBack: ledger } = await readLedger()
       for (const { commentId, submissionId } of gone)
         expect(
           ledger.some((line) => line.submissionId === submissionId && (line.commentId === commentId || line.commentId === null)),

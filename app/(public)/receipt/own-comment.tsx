@@ -9,6 +9,8 @@ type Props = {
   slug: string
   comment: Comment
   words: OwnWords | undefined
+  /** When originals were destroyed, in words; empty while they are kept. */
+  goneOn: string
   answers: readonly OwnAnswer[]
   /** Whether it can be taken back by itself: the last day has not passed, and others would stay. */
   canTakeBack: boolean
@@ -25,7 +27,7 @@ const states: Readonly<Record<AccountLine, string>> = {
 }
 
 /** One comment as it stands: the own words, where it is, what was made of it, and how to take it back. */
-export function OwnComment({ slug, comment, words, answers, canTakeBack }: Props) {
+export function OwnComment({ slug, comment, words, goneOn, answers, canTakeBack }: Props) {
   return (
     <section aria-labelledby={comment.handle}>
       <h2 className="sub" id={comment.handle}>
@@ -37,8 +39,14 @@ export function OwnComment({ slug, comment, words, answers, canTakeBack }: Props
         </p>
       )}
       <p className="prose" dir="auto">
-        {words?.text}
+        {words ? words.text : comment.asRead}
       </p>
+      {!words && goneOn && (
+        <p className="small quiet">
+          What people sent was destroyed on {goneOn}, so that nobody can look it up any more.
+          {comment.asRead !== null && ' This is what is left of it, as the team reads it.'}
+        </p>
+      )}
       {words?.proposedText && (
         <p className="prose" dir="auto">
           You would write: {words.proposedText}

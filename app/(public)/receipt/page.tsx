@@ -56,6 +56,7 @@ export default async function ReceiptPage() {
             slug={receipt.slug}
             comment={comment}
             words={words.get(comment.id)}
+            goneOn={day(receipt.originalsGoneAt)}
             answers={answers.filter(({ commentId }) => commentId === comment.id)}
             canTakeBack={!isLate && receipt.comments.length > 1}
           />

@@ -75,6 +75,7 @@ export const permissions = {
   'comment.import': [['custodian']],
   'comment.look-through': [['program']],
   'import.drop': [['program']],
+  'ledger.apply': [['program']],
   'comment.redact': [['custodian']],
   'comment.admit': [['custodian']],
   'comment.withdraw': [['custodian'], ['program']],

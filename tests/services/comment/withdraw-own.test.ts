@@ -57,7 +57,7 @@ test('the ledger holds each withdrawal once, also one whose server died before i
   await perform(withdrawOwn, kim, {}, call())
   await completeLedger()
   expect(await completeLedger()).toBe(0)
-  expect(await readLedger()).toContainEqual({
+  expect((await readLedger()).takenBack).toContainEqual({
     projectId,
     submissionId: kim.submissionId,
     commentId: null,

@@ -1,8 +1,8 @@
 'use server'
 
 import { buildReleaseDoor } from '@/lib/exchange/build-release'
+import { destroyOriginalsDoor } from '@/lib/exchange/destroy-originals'
 import { act, type FormState } from '@/lib/server/act'
-import { destroyOriginals as destroyOriginalsVerb } from '@/lib/services/comment/destroy-originals'
 import { decideAttributes as decideAttributesVerb } from '@/lib/services/release/decide-attributes'
 import { signRiskReview as signRiskReviewVerb } from '@/lib/services/release/sign-risk-review'
 
@@ -19,5 +19,5 @@ export async function signRiskReview(_: FormState, form: FormData) {
 }
 
 export async function destroyOriginals(_: FormState, form: FormData) {
-  return act(destroyOriginalsVerb, form)
+  return destroyOriginalsDoor(form)
 }
