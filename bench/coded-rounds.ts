@@ -45,7 +45,12 @@ export async function codedRounds(
 async function open({ team }: Scene, coders: readonly AnyMember[], sampleSize: number | null): Promise<{ id: string }> {
   const coderIds = coders.map(({ memberId }) => memberId)
   const input = { title: 'Bench', purpose: 'reliability' as const, coderIds, sampleSize, seed: 'bench' }
-  const { roundId } = await perform(openRound, team.ruth, { ...input, seesTarget: true, seesAttributes: false }, liveCall())
+  const { roundId } = await perform(
+    openRound,
+    team.ruth,
+    { ...input, seesTarget: true, seesAttributes: false, seesQuestion: true },
+    liveCall(),
+  )
   return { id: roundId }
 }
 

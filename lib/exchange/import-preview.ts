@@ -6,7 +6,7 @@ import { fitMapping } from '@/lib/domain/comment/mapping-file'
 import { attributesAsked } from '@/lib/queries/imports'
 import { type SavedMapping, savedMappings } from '@/lib/queries/saved-mappings'
 import { type AnyMember, admit, type Member } from '@/lib/server/member'
-import { refuseBroken } from './import-rows'
+import { keepableQuestions, refuseBroken } from './import-rows'
 import { incomingRows, openIncoming, type Readable } from './open-incoming'
 
 export type TablePreview = {
@@ -96,7 +96,8 @@ async function tablePreview(
       for (const { sentence } of entry.row.remarks) faults.push(`Row ${entry.row.line}: ${sentence}`)
     }
   }
-  const { encoding, delimiter, sheets, header, questions, remarks } = table
+  const { encoding, delimiter, sheets, header, questions } = table
+  const remarks = [...table.remarks, ...questionRemarks(table)]
   return {
     kind: 'table',
     ...{ encoding, delimiter, sheets, header, questions, remarks, rows, attributes },
@@ -106,6 +107,14 @@ async function tablePreview(
     moreFaults: Math.max(0, faults.length - shown.faults),
     ...(await mappingFor(custodian, table, first, attributes, wanted)),
   }
+}
+
+function questionRemarks(table: IncomingTable): readonly string[] {
+  return keepableQuestions(table).flatMap((question, nth) =>
+    question === null
+      ? [`The question of column ${nth + 1} holds an address or a number. It is not kept with the comments.`]
+      : [],
+  )
 }
 
 async function mappingFor(

@@ -4,6 +4,7 @@ import { faultOfMapping, type LeftOut, tableReader } from '@/lib/domain/comment/
 import type { ColumnMapping } from '@/lib/domain/comment/column-meaning'
 import type { LeftOutLine } from '@/lib/domain/comment/import-account'
 import type { IncomingTable, TableFault } from '@/lib/domain/comment/incoming-file'
+import { findIdentifiers } from '@/lib/language/identifiers'
 import { Refusal } from '@/lib/server/refusal'
 import type { ReadRow } from '@/lib/services/comment/submission-of-row'
 
@@ -20,7 +21,7 @@ export async function* tableRows(
   const wrong = faultOfMapping(table.header, mapping)
   if (wrong) throw new Refusal('input', wrong)
 
-  const reader = tableReader(table.header, mapping, attributes, brief, table.questions)
+  const reader = tableReader(table.header, mapping, attributes, brief, keepableQuestions(table))
   const columnOf = new Map(table.header.map((name, nth) => [name, nth + 1]))
   for await (const entry of table.entries) {
     if (entry.kind === 'fault') {
@@ -34,6 +35,11 @@ export async function* tableRows(
     const row = { file, row: entry.row.line, channel: 'import' as const, drafts, cameAs: null }
     yield { row: drafts.length > 0 ? row : null, left }
   }
+}
+
+/** Questions go with comments to coders and into releases: one that holds somebody's address or number stays behind, as null. */
+export function keepableQuestions({ questions }: Pick<IncomingTable, 'questions'>): readonly (string | null)[] {
+  return questions.map((question) => (findIdentifiers(question).some(({ tier }) => tier === 'auto') ? null : question))
 }
 
 export function refuseBroken({ format }: IncomingTable, { is, sentence }: TableFault): void {

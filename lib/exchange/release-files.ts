@@ -52,6 +52,7 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
   const comments = data.comments.map((one) => [
     ...[one.handle, one.commenter, one.target ?? '', one.passage?.words ?? ''],
     ...placeOf(one.passage),
+    one.asked ?? '',
     one.receivedOn.toISOString().slice(0, 7),
     ...[textForRelease(one.text, one.permits), textForRelease(one.proposedText, one.permits)],
     ...translationCells(one),

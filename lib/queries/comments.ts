@@ -17,6 +17,8 @@ export type CommentView = {
   readonly clauseId: string | null
   /** The published words of that clause which were aimed at; null for all of it. */
   readonly passage: PlacedPassage | null
+  /** The question that it answers, as the survey put it; null when nobody asked one. */
+  readonly asked: string | null
   readonly text: string
   readonly proposedText: string | null
   /** A second text beside `text`, to read along; no position refers to it. */
@@ -33,6 +35,7 @@ const columns = {
   number: true,
   ...passageColumns,
   textRev: true,
+  asked: true,
   clause: { select: { number: true } },
   texts: { select: { rev: true, text: true, proposedText: true } },
   submission: {
@@ -114,6 +117,7 @@ function viewOf(
     commenter: formatHandle('commenter', commenter.number),
     target: clause && formatHandle('clause', clause.number),
     passage,
+    asked: row.asked,
     text: text?.text ?? '',
     proposedText: text?.proposedText ?? null,
     translation,

@@ -29,6 +29,8 @@ export type CustodyView = {
   readonly state: CommentState
   readonly reason: string | null
   readonly target: string | null
+  /** The question that it answers, as the file put it that it came with. */
+  readonly asked: string | null
   /** The published words that it aims at; null for the whole clause or text. */
   readonly passage: PlacedPassage | null
   readonly channel: string
@@ -52,7 +54,7 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
     where: { projectId, number: parsed.number },
     select: {
       replies: { select: { id: true, at: true, mailedAt: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
-      ...{ id: true, state: true, reason: true, submissionId: true, isQuestion: true, ...passageColumns },
+      ...{ id: true, state: true, reason: true, submissionId: true, isQuestion: true, asked: true, ...passageColumns },
       clause: { select: { texts: { select: { text: true }, orderBy: { id: 'desc' }, take: 1 } } },
       redactions: {
         select: {
@@ -82,7 +84,7 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
   const passage = (await passagesOf(projectId, [row]))(row)
   return {
     ...{ id: comment.id, state: comment.state, reason: comment.reason, submissionId: comment.submissionId },
-    ...{ isQuestion: comment.isQuestion, replies: comment.replies },
+    ...{ isQuestion: comment.isQuestion, asked: comment.asked, replies: comment.replies },
     passage,
     handle: formatHandle('comment', parsed.number),
     commenter: formatHandle('commenter', submission.commenter.number),

@@ -43,6 +43,8 @@ export type DeskComment = {
   /** To read along; codings stay on `text`. */
   readonly translation: Translation | null
   readonly rev: number
+  /** The question that it answers, where coders of this round may know and there is one. */
+  readonly asked: string | null
   /** The clause that was aimed at, where coders of this round may know; never a coding. */
   readonly target: string | null
   /** The published words of that clause which were aimed at, where coders may know. */
@@ -78,10 +80,11 @@ export async function deskOf(member: Member<'coding.read-own'>, number: number, 
       codebookId: true,
       seesTarget: true,
       seesAttributes: true,
+      seesQuestion: true,
     },
   })
   if (!round) return null
-  const { codebookId, seesTarget, seesAttributes, ...shown } = round
+  const { codebookId, seesTarget, seesAttributes, seesQuestion, ...shown } = round
   const assignments = await db().assignment.findMany({
     where: {
       ...{ projectId, roundId: round.id, coderId },
@@ -91,7 +94,7 @@ export async function deskOf(member: Member<'coding.read-own'>, number: number, 
       state: true,
       comment: {
         select: {
-          ...{ id: true, number: true, textRev: true, ...passageColumns },
+          ...{ id: true, number: true, textRev: true, asked: true, ...passageColumns },
           clause: { select: { number: true } },
           texts: { select: { rev: true, text: true, proposedText: true } },
           submission: { select: { attributes: true, versionId: true, commenter: { select: { number: true } } } },
@@ -135,6 +138,7 @@ export async function deskOf(member: Member<'coding.read-own'>, number: number, 
       text: words?.text ?? '',
       proposedText: words?.proposedText ?? null,
       translation: (await shownTranslations(projectId, [comment.id])).get(comment.id) ?? null,
+      asked: seesQuestion ? comment.asked : null,
       target: seesTarget && comment.clause ? formatHandle('clause', comment.clause.number) : null,
       passage: seesTarget ? ((await passagesOf(projectId, [comment]))(comment)?.words ?? null) : null,
     },

@@ -79,3 +79,25 @@ test('a thousand comments land in one act', async () => {
   expect(await importComments(cast.cleo, csv('commenter,comment', ...lines), null, call())).toMatchObject({ comments: 1000 })
   expect(await db().commenter.count({ where: { projectId: cast.projectId } })).toBe(700)
 })
+
+test('a comment keeps the question of its survey, but not one with an address in it', async () => {
+  const cast = await openProject()
+  const file = csv(
+    'StartDate,ResponseId,Status,Finished,Q1,Q2',
+    'Start Date,Response ID,Response Type,Finished,"What would you\nchange, and why?",Anything else? Write to rui@example.org',
+    '"{""ImportId"":""startDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""status""}","{""ImportId"":""finished""}","{""ImportId"":""QID1_TEXT""}","{""ImportId"":""QID2_TEXT""}"',
+    '2026-03-04 10:00:00,R_1,IP Address,True,Teach more.,Thanks for asking.',
+  )
+  const mapping = {
+    columns: [
+      ...['date', 'commenter', 'drop', 'drop'].map((as) => ({ as }) as { as: 'date' | 'commenter' | 'drop' }),
+      ...[1, 2].map(() => ({ as: 'comment' as const, target: null, isAnswer: true })),
+    ],
+    dateOrder: 'day-first' as const,
+  }
+  const preview = await previewComments(cast.cleo, file)
+  expect(preview.remarks).toContain('The question of column 6 holds an address or a number. It is not kept with the comments.')
+  await importComments(cast.cleo, file, mapping, call())
+  const comments = await db().comment.findMany({ where: { projectId: cast.projectId }, select: { asked: true } })
+  expect(comments.map(({ asked }) => asked).toSorted()).toEqual([null, 'What would you change, and why?'].toSorted())
+})

@@ -39,7 +39,16 @@ export async function aCodingProject(): Promise<CodingProject> {
 /** Noor opens a round for Ada and Ben over all comments. */
 export async function anOpenRound(project: CodingProject, purpose: RoundPurpose = 'reliability'): Promise<string> {
   const coderIds = [project.ada.memberId, project.ben.memberId]
-  const input = { title: 'Round', purpose, coderIds, sampleSize: null, seed: 'one', seesTarget: true, seesAttributes: false }
+  const input = {
+    title: 'Round',
+    purpose,
+    coderIds,
+    sampleSize: null,
+    seed: 'one',
+    seesTarget: true,
+    seesAttributes: false,
+    seesQuestion: true,
+  }
   return (await perform(openRound, project.noor, input, liveCall())).roundId
 }
 

@@ -97,21 +97,22 @@ export function applyMapping(
 /** A question is context, and no more of it is kept than can be read at a glance. In UTF-16 units. */
 const longestQuestion = 1000
 
-function askedIn(question: string): string {
+function askedIn(question: string): string | null {
   const whole = question.trim()
+  if (whole === '') return null
   return whole.length <= longestQuestion ? whole : `${whole.slice(0, longestQuestion).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
 /**
  * The same row by row, for tables too long to hold. It remembers only what duplicates are known by: `brief` shortens that, so
- * that a long table stays small in memory. `questions`: the words that stand above the columns for whoever answered.
+ * that a long table stays small in memory. `questions`: the words that whoever answered had before them, column by column; null for one that is not to be kept.
  */
 export function tableReader(
   header: readonly string[],
   mapping: ColumnMapping,
   attributes: readonly AttributeDefinition[] = [],
   brief: (key: string) => string = (key) => key,
-  questions: readonly string[] = header,
+  questions: readonly (string | null)[] = header,
 ) {
   const seen = new Map<string, number>()
   const counts = { rows: 0, comments: 0, empty: 0, duplicate: 0, refused: 0 }
@@ -148,7 +149,7 @@ export function tableReader(
       attributes: values,
       answers,
       vault,
-      asked: meaning.isAnswer ? askedIn(questions[nth] ?? column) : null,
+      asked: meaning.isAnswer ? askedIn(questions[nth] ?? '') : null,
     }
   }
 

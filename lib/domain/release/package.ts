@@ -30,6 +30,7 @@ const comments: ReleaseFile = {
     text('passage', 'Words of that clause which the commenter aimed at, as published; empty for all of it.'),
     number('passage_start', 'First code point of these words in the text of the clause, counted from 0.'),
     number('passage_end', 'Code point after the last of them.'),
+    text('question', 'Question that the comment answers, as its survey put it; empty where there was none.'),
     text('received', 'Month of arrival; finer dates help to find a person.'),
     text('text', 'Text without what points to people; empty where it may not be deposited.'),
     text('proposed_text', 'Wording that the commenter proposed; empty where it may not be deposited.'),

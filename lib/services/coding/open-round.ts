@@ -26,10 +26,11 @@ export const openRound = defineVerb({
     seed: z.string().trim().min(1, 'Please give a seed: any word or number.').max(60, 'This seed is too long.'),
     seesTarget: ticked,
     seesAttributes: ticked,
+    seesQuestion: ticked.default(false),
   }),
 
   async run({ tx, input, ids, now, projectId }) {
-    const { title, purpose, seed, seesTarget, seesAttributes } = input
+    const { title, purpose, seed, seesTarget, seesAttributes, seesQuestion } = input
     await lockProject(tx, projectId)
     const coderIds = await requireCoders(tx, projectId, input.coderIds, purpose === 'reliability' ? 2 : 1)
     const comments = await codable(tx, projectId)
@@ -48,7 +49,7 @@ export const openRound = defineVerb({
     const number = await nextHandle(tx, projectId, 'round')
     await tx.round.create({
       data: {
-        ...{ projectId, id, number, title, purpose, seed, seesTarget, seesAttributes },
+        ...{ projectId, id, number, title, purpose, seed, seesTarget, seesAttributes, seesQuestion },
         state: 'open',
         sampleSize: input.sampleSize,
         codebookId: codebook.id,

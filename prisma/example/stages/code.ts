@@ -83,7 +83,13 @@ type Wanted = { title: string; purpose: Purpose; sampleSize: number; seed: strin
 
 async function open(scene: Scene, { day, ...wanted }: Wanted): Promise<Round> {
   const { anna, bao, ruth } = scene.team
-  const input = { ...wanted, coderIds: [anna.memberId, bao.memberId], seesTarget: true, seesAttributes: false }
+  const input = {
+    ...wanted,
+    coderIds: [anna.memberId, bao.memberId],
+    seesTarget: true,
+    seesAttributes: false,
+    seesQuestion: true,
+  }
   const { roundId } = await perform(openRound, ruth, input, on(day, `open ${wanted.title}`))
   const given = await db().assignment.findMany({
     where: { projectId: scene.projectId, roundId, coderId: anna.memberId },

@@ -50,6 +50,7 @@ export function OpenRoundForm({ action, project, coders, next, comments, size }:
         required
       />
       <Checkbox name="seesTarget" label="Coders see which clause was aimed at" defaultChecked />
+      <Checkbox name="seesQuestion" label="Coders see the question that a comment answers" defaultChecked />
       <Checkbox name="seesAttributes" label="Coders see what is known about the commenter" />
       <SubmitButton busy="Opening">Open the round</SubmitButton>
     </Form>

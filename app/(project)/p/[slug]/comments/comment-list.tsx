@@ -1,3 +1,4 @@
+import { AskedAbove } from '@/app/ui/asked-above'
 import { QuoteCopy } from '@/app/ui/quote-copy'
 import { TranslationBeside } from '@/app/ui/translation-beside'
 import { quoteId } from '@/lib/domain/release/short-id'
@@ -15,7 +16,7 @@ export function CommentList({ comments, base, empty }: Props) {
   if (comments.length === 0) return <p>{empty}</p>
   return (
     <ol className="comment-list">
-      {comments.map(({ id, handle, commenter, target, passage, text, proposedText, translation, rev, permits }) => (
+      {comments.map(({ id, handle, commenter, target, passage, asked, text, proposedText, translation, rev, permits }) => (
         <li key={id} id={handle}>
           <p className="small quiet">
             {base ? <a href={`${base}/${handle}`}>{handle}</a> : <b>{handle}</b>} by {commenter}, on{' '}
@@ -30,6 +31,7 @@ export function CommentList({ comments, base, empty }: Props) {
               />
             )}
           </p>
+          {asked && <AskedAbove question={asked} />}
           <p className="prose" dir="auto">
             {text}
           </p>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { AskedAbove } from '@/app/ui/asked-above'
 import { ConfirmButton } from '@/app/ui/confirm-button'
 import { SelectField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
@@ -66,6 +67,7 @@ export default async function CustodianPage({ params, searchParams }: Props) {
           </>
         }
       />
+      {comment.asked && <AskedAbove question={comment.asked} />}
       <UseSentences member={member} commentId={comment.id} />
       <CustodianDesk
         key={comment.id}

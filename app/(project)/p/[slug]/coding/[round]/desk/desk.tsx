@@ -4,6 +4,7 @@ import { Check } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useMemo, useRef, useState } from 'react'
+import { AskedAbove } from '@/app/ui/asked-above'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import { StatusLine } from '@/app/ui/status-line'
@@ -180,32 +181,35 @@ function Centre({ project, memberId, view, copies, comment, base, left, onMark }
   return (
     <>
       <section className="centre" aria-label={`Comment ${comment.handle}`}>
-        <div className="meta">
-          <b className="mono">{comment.handle}</b> <span>{comment.commenter}</span>
-          {comment.attributes.length > 0 && <span>{comment.attributes.join(' · ')}</span>}
-          {comment.target && (
-            <span dir="auto">
-              wrote {comment.passage ? `on “${comment.passage}” in` : 'beside'} {comment.target}
+        <div>
+          <div className="meta">
+            <b className="mono">{comment.handle}</b> <span>{comment.commenter}</span>
+            {comment.attributes.length > 0 && <span>{comment.attributes.join(' · ')}</span>}
+            {comment.target && (
+              <span dir="auto">
+                wrote {comment.passage ? `on “${comment.passage}” in` : 'beside'} {comment.target}
+              </span>
+            )}
+            <span className="to">
+              {isOpen && state === 'todo' && (
+                <>
+                  <Button low onPress={() => mark('skipped')}>
+                    Skip
+                  </Button>
+                  <Button low main onPress={() => mark('done')}>
+                    {hands.codings.length === 0 ? 'Done, no code applies' : 'Done'}
+                  </Button>
+                </>
+              )}
+              {isOpen && state !== 'todo' && (
+                <Button low onPress={() => mark('todo')}>
+                  {state === 'done' ? 'Not done yet' : 'Take it up again'}
+                </Button>
+              )}
+              {!isOpen && 'This round is locked'}
             </span>
-          )}
-          <span className="to">
-            {isOpen && state === 'todo' && (
-              <>
-                <Button low onPress={() => mark('skipped')}>
-                  Skip
-                </Button>
-                <Button low main onPress={() => mark('done')}>
-                  {hands.codings.length === 0 ? 'Done, no code applies' : 'Done'}
-                </Button>
-              </>
-            )}
-            {isOpen && state !== 'todo' && (
-              <Button low onPress={() => mark('todo')}>
-                {state === 'done' ? 'Not done yet' : 'Take it up again'}
-              </Button>
-            )}
-            {!isOpen && 'This round is locked'}
-          </span>
+          </div>
+          {comment.asked && <AskedAbove question={comment.asked} />}
         </div>
         <div className="reading">
           {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears where a selection ended */}
