@@ -1,6 +1,7 @@
 import { manifestPath, writeManifest } from '@/lib/formats/manifest'
 import { writeZip, type ZipFile } from '@/lib/formats/zip'
-import { type ReleaseData, releaseData, releasesOf } from '@/lib/queries/release-data'
+import { type ReleaseData, releaseData } from '@/lib/queries/release-data'
+import { releasesOf } from '@/lib/queries/releases'
 import { answered, type FormState } from '@/lib/server/act'
 import { type Call, liveCall } from '@/lib/server/call'
 import { type AnyMember, admit, findMember } from '@/lib/server/member'

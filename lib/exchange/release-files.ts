@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { hexOf } from '@/lib/domain/codebook/code'
 import { type Account, accountLines, accountWords } from '@/lib/domain/comment/account'
+import { type BothCounts, bothInWords } from '@/lib/domain/comment/near-copies/counts'
 import type { PlacedPassage } from '@/lib/domain/comment/passage'
 import { secondLookSentence } from '@/lib/domain/privacy/second-look'
+import { codeCounts } from '@/lib/domain/release/code-counts'
 import { codingMatrix } from '@/lib/domain/release/coding-matrix'
 import {
   agreementJsonPath,
@@ -56,7 +58,7 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
     one.receivedOn.toISOString().slice(0, 7),
     ...[textForRelease(one.text, one.permits), textForRelease(one.proposedText, one.permits)],
     ...translationCells(one),
-    one.allows.join(' '),
+    ...[one.cluster, one.allows.join(' ')],
   ])
   const codings = data.codings.map(({ commentId, layer, round, coder, codeId, stance, start, end }) => [
     ...[
@@ -80,6 +82,7 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
     table(releaseTables.comments, comments),
     table(releaseTables.codings, codings),
     table(releaseTables.codebook, codebook),
+    table(releaseTables.counts, codeCounts(data.comments, data.codes, data.settled.comments, data.count)),
     table(releaseTables.themes, data.themes),
     table(releaseTables.agreement, agreementCells(data.agreement)),
     { path: agreementJsonPath, bytes: bytes(agreementJson(data.agreement)) },
@@ -113,13 +116,13 @@ function accountRows({ total, byChannel, byAddress, byVersion }: CommentAccount)
 }
 
 /** The account in a sentence with its denominator. */
-function accountSentence({ total, undone }: CommentAccount): string {
+function accountSentence({ total, undone }: CommentAccount, both: BothCounts): string {
   const lines = accountLines.filter((line) => total[line] > 0).map((line) => `${total[line]} ${accountWords[line].name}`)
   const taken =
     undone.comments > 0
       ? ` Besides, ${undone.comments} comments came in by imports that were taken back before any work with them.`
       : ''
-  return `${total.received} comments were received: ${lines.join(', ') || 'none'}. Coding, counting and agreement rest on the ${total.admitted} admitted.${taken}`
+  return `${total.received} comments were received: ${lines.join(', ') || 'none'}. Coding, counting and agreement rest on the admitted: ${bothInWords(both)}.${taken}`
 }
 
 function matrixOf(data: ReleaseData) {
@@ -210,7 +213,7 @@ export function readmeFile(data: ReleaseData): ZipFile {
   const text = [
     `# ${project.title}`,
     `Data behind version ${version?.number ?? 0} (${version?.status ?? ''}) of the description, content hash ${version?.contentHash ?? ''}.`,
-    accountSentence(data.account),
+    accountSentence(data.account, data.count(data.comments.map(({ id }) => id))),
     `${data.account.total.admitted} comments may be counted. ${mix} Texts are ${data.standing}; commenters are pseudonyms, coders are letters. Positions count code points from 0.`,
     `What points to people was hidden by a person in every comment before it was read. ${secondLookSentence(data.secondLook)}`,
     `Check the files with \`sha256sum --check checksums.sha256\`.`,

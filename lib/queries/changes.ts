@@ -1,3 +1,4 @@
+import type { BothCounts } from '@/lib/domain/comment/near-copies/counts'
 import { permits } from '@/lib/domain/comment/uses'
 import { inReadingOrder } from '@/lib/domain/description/tree'
 import { type Disposition, requestInForce } from '@/lib/domain/points/disposition'
@@ -5,6 +6,8 @@ import { retold } from '@/lib/domain/points/retold'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { type Run, redline } from '@/lib/language/word-diff'
 import { db } from '@/lib/server/db'
+import { countable, countableComments } from './countable'
+import { copyCounter } from './near-copies'
 import { paraphrasesOf } from './paraphrases'
 
 export type PublicEvidence = {
@@ -21,6 +24,8 @@ export type PublicChange = {
   readonly runs: readonly Run[]
   readonly reason: string
   readonly evidence: readonly PublicEvidence[]
+  /** The comments behind this evidence, near copies counted once beside; null where there are none. */
+  readonly said: BothCounts | null
   readonly decisions: readonly string[]
   readonly sealed: number
 }
@@ -30,6 +35,8 @@ export type PublicAnswer = {
   readonly outcome: string
   readonly reason: string
   readonly points: number
+  /** The comments behind its points that may be counted. */
+  readonly said: BothCounts
 }
 export type ChangesView = {
   readonly from: number
@@ -39,6 +46,8 @@ export type ChangesView = {
   readonly kept: number
   readonly changes: readonly PublicChange[]
   readonly answers: readonly PublicAnswer[]
+  /** All comments that may be counted, of which the counts are a share. */
+  readonly among: BothCounts
 }
 
 /**
@@ -74,9 +83,11 @@ export async function publicChanges(slug: string): Promise<ChangesView | null> {
     orderBy: { id: 'asc' },
   })
   const changed = lineages.filter(({ op }) => op !== 'keep' && op !== 'renumber')
+  const count = await copyCounter({ projectId })
   const reasons = await reasonsOf(
     projectId,
     changed.flatMap(({ proposalId }) => proposalId ?? []),
+    count,
   )
   const orderOf = await readingOrderOf(
     projectId,
@@ -94,13 +105,14 @@ export async function publicChanges(slug: string): Promise<ChangesView | null> {
       handle: formatHandle('clause', shown?.clauseText.clause.number ?? 0),
       printed: shown?.printed ?? null,
       runs: redline(before?.clauseText.text ?? '', after?.clauseText.text ?? ''),
-      ...(reasons.get(proposalId ?? '') ?? { reason: '', evidence: [], decisions: [], sealed: 0 }),
+      ...(reasons.get(proposalId ?? '') ?? { reason: '', evidence: [], said: null, decisions: [], sealed: 0 }),
     }
   })
   return {
     ...{ from: version.number - 1, to: version.number, title: project.title, summary: version.summary, changes },
     kept: lineages.length - changed.length,
-    answers: await answersOf(projectId),
+    answers: await answersOf(projectId, count),
+    among: count((await countableComments({ projectId })).keys()),
   }
 }
 
@@ -121,9 +133,15 @@ async function readingOrderOf(projectId: number, versionIds: readonly string[]):
   )
 }
 
-type Reasons = Pick<PublicChange, 'reason' | 'evidence' | 'decisions' | 'sealed'>
+type Reasons = Pick<PublicChange, 'reason' | 'evidence' | 'said' | 'decisions' | 'sealed'>
 
-async function reasonsOf(projectId: number, proposalIds: readonly string[]): Promise<ReadonlyMap<string, Reasons>> {
+type Counter = Awaited<ReturnType<typeof copyCounter>>
+
+async function reasonsOf(
+  projectId: number,
+  proposalIds: readonly string[],
+  count: Counter,
+): Promise<ReadonlyMap<string, Reasons>> {
   const pointColumns = {
     where: { withdrawnAt: null, comment: { state: 'admitted', submission: { state: 'admitted' } } },
     select: {
@@ -158,12 +176,16 @@ async function reasonsOf(projectId: number, proposalIds: readonly string[]): Pro
         ...(point && point.withdrawnAt === null ? [point] : []),
         ...(request?.points ?? []),
       ])
+      const open = points.flatMap(({ comment, commentId }) =>
+        comment && commentId && permits(comment.submission.allows).openEvidence ? [commentId] : [],
+      )
       const sealed = evidence.filter(({ kind }) => kind === 'sealedComment').length
       return [
         id,
         {
           reason: revisions.find((one) => one.rev === rev)?.rationale ?? '',
           decisions: evidence.filter(({ kind }) => kind === 'decision').map(({ note }) => note),
+          said: open.length > 0 ? count(open) : null,
           sealed: sealed >= 3 ? sealed : 0,
           evidence: points.flatMap(({ comment, asks, ...place }) => {
             if (!comment) return []
@@ -188,21 +210,35 @@ async function reasonsOf(projectId: number, proposalIds: readonly string[]): Pro
 }
 
 /** You said, we did: each answered request in the team's words. */
-async function answersOf(projectId: number): Promise<PublicAnswer[]> {
+async function answersOf(projectId: number, count: Counter): Promise<PublicAnswer[]> {
   const dispositions: Disposition[] = await db().disposition.findMany({
     where: { projectId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
   const requests = await db().request.findMany({
     where: { projectId },
-    select: { id: true, number: true, title: true, points: { where: { withdrawnAt: null }, select: { id: true } } },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      points: { where: { withdrawnAt: null, comment: countable }, select: { commentId: true } },
+    },
     orderBy: { number: 'asc' },
   })
   return requests.flatMap(({ id, number, title, points }) => {
     const inForce = requestInForce(id, dispositions)
     if (inForce.status !== 'decided') return []
     const { outcome, reason } = inForce.disposition
-    return [{ handle: formatHandle('request', number), asks: title, outcome, reason, points: points.length }]
+    return [
+      {
+        handle: formatHandle('request', number),
+        asks: title,
+        outcome,
+        reason,
+        points: points.length,
+        said: count(points.flatMap(({ commentId }) => commentId ?? [])),
+      },
+    ]
   })
 }
 

@@ -1,9 +1,11 @@
+import { type BothCounts, counterOf } from '@/lib/domain/comment/near-copies/counts'
 import { copyFinder } from '@/lib/domain/comment/near-copies/near-copies'
 import { novelWords } from '@/lib/domain/comment/near-copies/novel-words'
 import { formatHandle } from '@/lib/domain/project/handle'
 import type { Span } from '@/lib/domain/span/span'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
+import { countable } from './countable'
 
 /** Ids of comments that are near copies of each other; `template` is the most typical of them and one of `members`. */
 export type CopyGroup = { readonly template: string; readonly members: readonly string[] }
@@ -19,30 +21,49 @@ const mostKept = 20
  * redacted, withdrawn or closed to research since.
  */
 export async function copyGroups({ projectId }: Member<'comment.count'>): Promise<readonly CopyGroup[]> {
+  return groupsNow(projectId)
+}
+
+async function groupsNow(projectId: number): Promise<readonly CopyGroup[]> {
   const mark = await markOf(projectId)
   const known = kept.get(projectId)
   if (known?.mark === mark) return known.groups
   const groups = findGroups(projectId)
+  const found = { mark, groups }
   kept.delete(projectId)
-  kept.set(projectId, { mark, groups })
+  kept.set(projectId, found)
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(oldest)
-  groups.catch(() => kept.delete(projectId))
+  // What changed while it was read would lie under a mark that may come back: the same comments, with one taken out and let in again.
+  const forget = () => kept.get(projectId) === found && kept.delete(projectId)
+  groups.then(async () => (await markOf(projectId)) === mark || forget()).catch(forget)
   return groups
 }
 
 /** The same, or null when it is not found within so many milliseconds; the search goes on for who asks later. */
 export async function copyGroupsSoon(member: Member<'comment.count'>, patience = 2000): Promise<readonly CopyGroup[] | null> {
+  return groupsWithin(member.projectId, patience)
+}
+
+async function groupsWithin(projectId: number, patience: number): Promise<readonly CopyGroup[] | null> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((wake) => {
     timer = setTimeout(wake, patience, null)
   })
-  const found = copyGroups(member)
+  const found = groupsNow(projectId)
   found.catch(() => null)
   try {
     return await Promise.race([found, late])
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** Counts comments one by one and with near copies as one; waits so long for copies, and without a limit when null. */
+export async function copyCounter(
+  { projectId }: { readonly projectId: number },
+  patience: number | null = 500,
+): Promise<(comments: Iterable<string>) => BothCounts> {
+  return counterOf(await (patience === null ? groupsNow(projectId) : groupsWithin(projectId, patience)))
 }
 
 export type CopyView = {
@@ -105,8 +126,6 @@ export async function copyPage(
   })
   return { clusters, count: groups.length }
 }
-
-const countable = { state: 'admitted', submission: { state: 'admitted', allows: { has: 'research' } } } as const
 
 /** Changes whenever the set of comments that may be counted, one of their texts, or the published description changes. */
 async function markOf(projectId: number): Promise<string> {

@@ -44,7 +44,6 @@ export type ThemeView = {
   readonly inReview: boolean
   readonly codeIds: readonly string[]
   readonly quotes: readonly ThemeQuote[]
-  readonly commenters: number
   readonly reviews: readonly {
     readonly by: string
     readonly verdict: string
@@ -110,7 +109,6 @@ export async function themeByHandle(
     ...{ claim: words.claim, idea: words.idea, scope: words.scope, memo: words.memo },
     handle: formatHandle('theme', parsed.number),
     state: themeState({ inReview: row.inReview, rev: row.textRev }, row.reviews),
-    commenters: new Set(quotes.filter(({ role }) => role === 'supports').map(({ commenter }) => commenter)).size,
     reviews: row.reviews.map(({ reviewer, verdict, words: said, subjectRev }) => ({
       ...{ by: reviewer.person.name, verdict, words: said },
       isOfThisRev: subjectRev === row.textRev,

@@ -40,7 +40,7 @@ test('the same data give the same bytes, and they verify', async () => {
   const second = await buildRelease(cast.noor, call())
   expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true)
   expect([first.number, second.number]).toEqual([1, 2])
-  expect(verifyRelease(first.bytes)).toEqual({ status: 'intact', files: 13 })
+  expect(verifyRelease(first.bytes)).toEqual({ status: 'intact', files: 14 })
 })
 
 test('the trace leads from a change back to the comment, and the full text waits for the archive use', async () => {
@@ -49,7 +49,7 @@ test('the trace leads from a change back to the comment, and the full text waits
   const files = new Map(wordsOf((await buildRelease(cast.noor, call())).bytes))
   const trace = readCsv(Buffer.from(files.get('trace.csv') ?? ''))
   expect(trace.status === 'read' && trace.rows[0]?.cells.join('|')).toMatch(
-    /^edit\|K-01\|K-01\|.*\|PR-1\|Asked for\.\|request\|motivates\|RQ-1\|C-\d+\|\|approved$/,
+    /^edit\|K-01\|K-01\|.*\|PR-1\|Asked for\.\|request\|motivates\|RQ-1\|(C-\d+)\|\1\|\|approved$/,
   )
   expect(files.get('comments.csv')).not.toContain(kimAsks)
   expect(files.get('comments.csv')).not.toMatch(/would like more of it|Sian Puw/)

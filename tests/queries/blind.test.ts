@@ -7,21 +7,30 @@ import { publicChanges } from '@/lib/queries/changes'
 import { clauseNames, draftTree, publishedVersion, sourceList } from '@/lib/queries/clauses'
 import { codebookCodes } from '@/lib/queries/codebook'
 import { codableComments, commentByHandle, commentPage } from '@/lib/queries/comments'
+import { countableComments } from '@/lib/queries/countable'
 import { deskOf } from '@/lib/queries/desk'
 import { findById, findWords } from '@/lib/queries/find'
 import { historyOf } from '@/lib/queries/history'
 import { identityOf } from '@/lib/queries/identity'
 import { membersOf } from '@/lib/queries/members'
-import { copyGroups, copyGroupsSoon, copyPage } from '@/lib/queries/near-copies'
+import { copyCounter, copyGroups, copyGroupsSoon, copyPage } from '@/lib/queries/near-copies'
 import { paraphrasesOf } from '@/lib/queries/paraphrases'
 import { planningBasis } from '@/lib/queries/planning'
 import { frontMatter, projectView } from '@/lib/queries/project'
+import { proposalWeight } from '@/lib/queries/proposal-weight'
 import { publicTexts } from '@/lib/queries/public-texts'
-import { releaseData, releasesOf } from '@/lib/queries/release-data'
+import { agreementRows } from '@/lib/queries/release-agreement'
+import { releasedCodings } from '@/lib/queries/release-codings'
+import { releaseData } from '@/lib/queries/release-data'
+import { hiddenRows } from '@/lib/queries/release-hidden'
+import { themeRows } from '@/lib/queries/release-themes'
+import { traceRows } from '@/lib/queries/release-trace'
+import { releasesOf } from '@/lib/queries/releases'
 import { pointsAndRequests, proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
 import { roundByNumber, roundsOf } from '@/lib/queries/rounds'
 import { secondLookSummary } from '@/lib/queries/second-looks'
 import { settledWork } from '@/lib/queries/settled'
+import { themeCounts } from '@/lib/queries/theme-counts'
 import { themeByHandle, themesOf } from '@/lib/queries/themes'
 import { shownTranslations } from '@/lib/queries/translations'
 import { waitingFor } from '@/lib/queries/waiting'
@@ -68,7 +77,7 @@ const closed: Record<string, Permission> = {
   'round-gamma.gammaView': 'agreement.read',
   'round-gamma.gammaInput': 'agreement.read',
   'revisions.evidenceChoices': 'proposal.edit',
-  'release-data.attributeView': 'attributes.decide',
+  'attributes.attributeView': 'attributes.decide',
   'members.openInvitations': 'member.manage',
 }
 /** Queries about the house, the published text or a receipt: they know no coding. */
@@ -100,6 +109,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'comments.commentByHandle': () => commentByHandle(may('comment.read'), 'C-041'),
     'comments.commentPage': () => commentPage(may('comment.read')),
     'account.commentAccount': () => commentAccount(may('comment.count')),
+    'countable.countableComments': async () => [...(await countableComments(may('comment.count')))],
     'desk.deskOf': () => deskOf(may('coding.read-own'), 1, null),
     'find.findById': () => Promise.all(['C-041', 'C-041:0-7@r1', 'T-01', 'A-1-T01'].map((id) => findById(may(...finding), id))),
     'find.findWords': () => findWords(may(...finding), 'zanzibar'),
@@ -107,6 +117,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'identity.identityOf': () => identityOf(may('release.read')),
     'near-copies.copyGroups': () => copyGroups(may('comment.count')),
     'near-copies.copyGroupsSoon': () => copyGroupsSoon(may('comment.count')),
+    'near-copies.copyCounter': async () => (await copyCounter(may('comment.count')))(comments),
     'near-copies.copyPage': () => copyPage(may('comment.count', 'comment.read')),
     'paraphrases.paraphrasesOf': () => paraphrasesOf(may('comment.read')),
     'public-texts.publicTexts': () => publicTexts(may('project.read')),
@@ -116,14 +127,21 @@ test('while a round is open, no query tells the other coder anything of what the
     'project.projectView': () => projectView(may('project.read')),
     'release-data.releaseData': () =>
       releaseData(may('release.read', 'comment.read', 'codebook.read', 'project.read', 'round.read')),
-    'release-data.releasesOf': () => releasesOf(may('release.read')),
+    'release-agreement.agreementRows': () => agreementRows(ben, [], []),
+    'release-codings.releasedCodings': () => releasedCodings(project.projectId, [], new Set(comments), new Set([codeId])),
+    'release-hidden.hiddenRows': () => hiddenRows(project.projectId, new Set(comments)),
+    'release-themes.themeRows': async () => themeRows(project.projectId, await copyCounter(may('comment.count'))),
+    'release-trace.traceRows': () => traceRows(project.projectId, new Map()),
+    'releases.releasesOf': () => releasesOf(may('release.read')),
     'revisions.pointsAndRequests': () => pointsAndRequests(may('point.read')),
     'revisions.proposalsOf': () => proposalsOf(may('proposal.read')),
     'revisions.proposalByHandle': () => proposalByHandle(may('proposal.read'), 'PR-1'),
+    'proposal-weight.proposalWeight': () => proposalWeight(may('proposal.read', 'comment.count'), codingId),
     'rounds.roundsOf': () => roundsOf(may('round.read')),
     'rounds.roundByNumber': () => roundByNumber(may('round.read'), 1),
     'second-looks.secondLookSummary': () => secondLookSummary(may('comment.count')),
     'settled.settledWork': () => settledWork(may('project.read')),
+    'theme-counts.themeCounts': async () => [...(await themeCounts(may('theme.read', 'comment.count'))).support],
     'themes.themesOf': () => themesOf(may('theme.read')),
     'themes.themeByHandle': () => themeByHandle(may('theme.read', 'comment.read', 'project.read'), 'TH-1'),
     'translations.shownTranslations': async () => [...(await shownTranslations(project.projectId, comments))],

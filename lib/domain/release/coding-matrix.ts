@@ -6,6 +6,8 @@ export type MatrixComment = {
   readonly id: string
   readonly handle: string
   readonly commenter: string
+  /** Handle of the most typical of its near copies; its own where it has none. */
+  readonly cluster: string
   readonly permits: Pick<Permits, 'count'>
   /** Where its settled codings come from; null while nobody has coded it. */
   readonly provenance: 'consensus' | 'single coder' | null
@@ -35,6 +37,7 @@ export function codingMatrix(
   const columns: ReleaseColumn[] = [
     { name: 'comment', kind: 'text', says: 'Handle of the comment.' },
     { name: 'commenter', kind: 'text', says: 'Pseudonym of its commenter: comments of one commenter are not independent.' },
+    { name: 'cluster', kind: 'text', says: 'One handle for all near copies of each other: they are not independent either.' },
     {
       name: 'provenance',
       kind: 'text',
@@ -47,9 +50,10 @@ export function codingMatrix(
   ]
   const rows = comments
     .filter(({ permits }) => permits.count)
-    .map(({ id, handle, commenter, provenance, values }) => [
+    .map(({ id, handle, commenter, cluster, provenance, values }) => [
       handle,
       commenter,
+      cluster,
       provenance,
       ...attributes.map(({ key }) => values[key] ?? null),
       ...codes.map((code) => (provenance === null ? null : present.get(id)?.has(code.id) ? 1 : 0)),

@@ -38,6 +38,10 @@ const comments: ReleaseFile = {
     text('translated_from', 'Language of the text, where there is a translation.'),
     text('translator', 'Person or program that translated it.'),
     text('translated_on', 'Day of the translation.'),
+    text(
+      'cluster',
+      'Handle of the most typical comment among its near copies; its own where it is like no other. Each counts once by this column.',
+    ),
     text('uses', 'Uses that were allowed when the release was made.'),
   ],
 }
@@ -82,8 +86,24 @@ const themes: ReleaseFile = {
     text('state', 'How its reviews stand.'),
     text('codes', 'Handles of the codes it gathers.'),
     number('commenters', 'Commenters behind its supporting codings.'),
+    number('comments', 'Comments behind its supporting codings.'),
+    number('clusters', 'The same with near copies counted once.'),
     number('supporting', 'Supporting codings.'),
     number('contrary', 'Contrary codings.'),
+  ],
+}
+
+const counts: ReleaseFile = {
+  path: 'counts.csv',
+  says: 'How many speak of each code, by comment, with near copies counted once, and by commenter, each with what it is a share of.',
+  columns: [
+    text('code', 'Handle of the code or clause; all for every comment that was coded and settled.'),
+    number('comments', 'Comments whose settled codings hold it.'),
+    number('clusters', 'The same with near copies counted once.'),
+    number('commenters', 'Their commenters.'),
+    number('of_comments', 'All comments that may be counted.'),
+    number('of_clusters', 'The same with near copies counted once.'),
+    number('of_commenters', 'Their commenters.'),
   ],
 }
 
@@ -136,6 +156,7 @@ const trace: ReleaseFile = {
     text('evidence_role', 'What the evidence does for the proposal.'),
     text('evidence', 'Handle of the evidence.'),
     text('comment', 'Handle of the comment it leads to, where it may be named.'),
+    text('cluster', 'Cluster of that comment, as in comments.csv.'),
     text('retold', 'What that comment says there, retold by the team because its words may not be quoted; never its own words.'),
     text('decision', 'What the co-authors decided.'),
   ],
@@ -164,7 +185,7 @@ const account: ReleaseFile = {
 }
 
 /** The tables of a release with fixed columns; the matrix of comments and codes has columns of its own. */
-export const releaseTables = { account, comments, codings, codebook, themes, agreement, trace, anonymisationLog } as const
+export const releaseTables = { account, comments, codings, codebook, counts, themes, agreement, trace, anonymisationLog } as const
 
 export const matrixPath = 'coding-matrix.csv'
 

@@ -20,6 +20,7 @@ function comment(
     id,
     handle: `C-${id}`,
     commenter: 'P001',
+    cluster: 'C-1',
     permits: permits(allowed),
     provenance,
     values: id === '1' ? { years: 7 } : {},
@@ -37,11 +38,11 @@ test('the matrix says 1, 0 and nothing where nobody has looked', () => {
     settled,
     [years],
   )
-  expect(columns.map(({ name }) => name)).toEqual(['comment', 'commenter', 'provenance', 'years', 'T-01', 'K-07'])
+  expect(columns.map(({ name }) => name)).toEqual(['comment', 'commenter', 'cluster', 'provenance', 'years', 'T-01', 'K-07'])
   expect(rows).toEqual([
-    ['C-1', 'P001', 'consensus', 7, 1, 0],
-    ['C-2', 'P001', 'single coder', null, 0, 0],
-    ['C-3', 'P001', null, null, null, null],
+    ['C-1', 'P001', 'C-1', 'consensus', 7, 1, 0],
+    ['C-2', 'P001', 'C-1', 'single coder', null, 0, 0],
+    ['C-3', 'P001', 'C-1', null, null, null, null],
   ])
 })
 

@@ -2,9 +2,11 @@ import { Empty } from '@/app/ui/empty'
 import { Form } from '@/app/ui/form'
 import { PageHead } from '@/app/ui/page-head'
 import { SubmitButton } from '@/app/ui/submit-button'
+import { themeCounts } from '@/lib/queries/theme-counts'
 import { themesOf } from '@/lib/queries/themes'
 import { enter } from '@/lib/server/gate'
 import { addTheme } from './actions'
+import { SupportCount } from './support-count'
 import { ThemeFields } from './theme-fields'
 
 export const metadata = { title: 'Themes' }
@@ -12,8 +14,9 @@ export const metadata = { title: 'Themes' }
 const stateWords = { draft: 'draft', inReview: 'in review', agreed: 'agreed', disputed: 'disputed' }
 
 export default async function ThemesPage({ params }: { params: Promise<{ slug: string }> }) {
-  const member = await enter((await params).slug, 'theme.read')
+  const member = await enter((await params).slug, ['theme.read', 'comment.count'])
   const themes = await themesOf(member)
+  const { support, of } = await themeCounts(member)
   return (
     <div className="page">
       <PageHead
@@ -33,7 +36,8 @@ export default async function ThemesPage({ params }: { params: Promise<{ slug: s
                 {claim}
               </a>
               <p className="small quiet">
-                {handle}, {stateWords[state]}; {codes} codes, {codings} codings placed
+                {handle}, {stateWords[state]}; {codes} codes, {codings} codings placed.{' '}
+                <SupportCount support={support.get(handle)} of={of} />
               </p>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { PublicFrame } from '@/app/ui/public-frame'
 import { Redline } from '@/app/ui/redline'
+import { bothInWords } from '@/lib/domain/comment/near-copies/counts'
 import { outcomeWords } from '@/lib/domain/points/outcome-words'
 import { type PublicChange, publicChanges } from '@/lib/queries/changes'
 
@@ -24,7 +25,7 @@ export default async function ChangesPage({ params }: { params: Promise<{ slug: 
           {view.summary && <p className="prose">{view.summary}</p>}
           <p>
             {view.changes.length === 1 ? 'One clause' : `${view.changes.length} clauses`} changed, {view.kept} stayed as they
-            were.
+            were. What follows is counted of {bothInWords(view.among)}.
           </p>
         </header>
         <ol className="change-list">
@@ -45,12 +46,12 @@ export default async function ChangesPage({ params }: { params: Promise<{ slug: 
           <section>
             <h2 className="sub">You said, we did</h2>
             <dl className="answers">
-              {view.answers.map(({ handle, asks, outcome, reason, points }) => (
+              {view.answers.map(({ handle, asks, outcome, reason, points, said }) => (
                 <div key={handle}>
                   <dt dir="auto">
                     {asks}{' '}
                     <span className="quiet small">
-                      ({handle}, {points} {points === 1 ? 'remark' : 'remarks'})
+                      ({handle}, {points} {points === 1 ? 'remark' : 'remarks'} in {bothInWords(said)})
                     </span>
                   </dt>
                   <dd dir="auto">
@@ -87,6 +88,7 @@ function Why({ change }: { change: PublicChange }) {
           {others} further {others === 1 ? 'comment' : 'comments'}, not shown here.
         </p>
       )}
+      {change.said && <p className="small quiet">It rests on {bothInWords(change.said)}.</p>}
       {change.sealed > 0 && <p className="small quiet">{change.sealed} further comments, not available for research.</p>}
       {change.decisions.map((note) => (
         <p key={note} className="small" dir="auto">

@@ -10,11 +10,13 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { canBeCleared, doubtWords } from '@/lib/domain/revision/evidence'
 import { proposalStateWords } from '@/lib/domain/revision/proposal'
 import { wordChanges } from '@/lib/queries/changes'
+import { proposalWeight } from '@/lib/queries/proposal-weight'
 import { evidenceChoices, proposalByHandle } from '@/lib/queries/revisions'
 import { enter } from '@/lib/server/gate'
 import { admit } from '@/lib/server/member'
 import { clearEvidence, declineProposal, linkEvidence, reviewProposal, sendProposal, unlinkEvidence } from '../actions'
 import { EvidenceForm } from './evidence-form'
+import { WeightLine } from './weight-line'
 
 export async function generateMetadata({ params }: { params: Promise<{ handle: string }> }) {
   return { title: (await params).handle }
@@ -22,7 +24,7 @@ export async function generateMetadata({ params }: { params: Promise<{ handle: s
 
 export default async function ProposalPage({ params }: { params: Promise<{ slug: string; handle: string }> }) {
   const { slug, handle } = await params
-  const member = await enter(slug, ['proposal.read', 'point.read'])
+  const member = await enter(slug, ['proposal.read', 'point.read', 'comment.count'])
   const proposal = await proposalByHandle(member, handle)
   if (!proposal) notFound()
   const canEdit = member.may('proposal.edit') && proposal.state !== 'applied'
@@ -46,6 +48,7 @@ export default async function ProposalPage({ params }: { params: Promise<{ slug:
         </p>
       )}
       <h2>Evidence</h2>
+      {proposal.evidence.length > 0 && <WeightLine weight={await proposalWeight(member, proposal.id)} />}
       {proposal.evidence.length === 0 && <p>None yet. A change of substance cannot be published without.</p>}
       <ul className="lines">
         {proposal.evidence.map(({ id, role, kind, says, note, isLost, doubts, clearedNote }) => (

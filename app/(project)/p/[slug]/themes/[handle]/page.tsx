@@ -6,9 +6,11 @@ import { Form } from '@/app/ui/form'
 import { PageHead } from '@/app/ui/page-head'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { codebookCodes } from '@/lib/queries/codebook'
+import { themeCounts } from '@/lib/queries/theme-counts'
 import { themeByHandle } from '@/lib/queries/themes'
 import { enter } from '@/lib/server/gate'
 import { checkParaphrase, editTheme, gatherCode, placeCoding, reviewTheme, sendTheme, writeParaphrase } from '../actions'
+import { SupportCount } from '../support-count'
 import { ThemeFields } from '../theme-fields'
 import { QuoteList } from './quote-list'
 
@@ -20,9 +22,10 @@ const stateWords = { draft: 'draft', inReview: 'in review', agreed: 'agreed', di
 
 export default async function ThemePage({ params }: { params: Promise<{ slug: string; handle: string }> }) {
   const { slug, handle } = await params
-  const member = await enter(slug, ['theme.read', 'comment.read', 'project.read', 'codebook.read'])
+  const member = await enter(slug, ['theme.read', 'comment.read', 'comment.count', 'project.read', 'codebook.read'])
   const theme = await themeByHandle(member, handle)
   if (!theme) notFound()
+  const { support, of } = await themeCounts(member)
   const codes = (await codebookCodes(member)).filter(({ retiredAt }) => retiredAt === null)
   const canEdit = member.may('theme.edit')
   const gathered = codes.filter(({ id }) => theme.codeIds.includes(id))
@@ -39,7 +42,7 @@ export default async function ThemePage({ params }: { params: Promise<{ slug: st
       <PageHead
         before={`${theme.handle}, revision ${theme.rev}, ${stateWords[theme.state]}`}
         title={theme.claim}
-        lead={`Supported by codings of ${theme.commenters === 1 ? 'one commenter' : `${theme.commenters} commenters`}.`}
+        lead={<SupportCount support={support.get(theme.handle)} of={of} />}
         acts={
           canEdit &&
           !theme.inReview && (

@@ -1,0 +1,51 @@
+import { db } from '@/lib/server/db'
+
+export type ReleasedCoding = {
+  readonly id: string
+  readonly commentId: string
+  readonly layer: 'independent' | 'consensus'
+  readonly round: number
+  /** `Coder A`, by the letter of the round; empty for the consensus. */
+  readonly coder: string
+  readonly codeId: string
+  readonly stance: string
+  readonly start: number
+  readonly end: number
+  readonly at: Date
+}
+/** The codings of these rounds on these comments with these codes, in a fixed order; coders are letters. */
+export async function releasedCodings(
+  projectId: number,
+  roundIds: string[],
+  comments: ReadonlySet<string>,
+  codes: ReadonlySet<string>,
+): Promise<ReleasedCoding[]> {
+  const letters = await db().roundCoder.findMany({ where: { projectId }, select: { roundId: true, coderId: true, letter: true } })
+  const letterOf = new Map(letters.map(({ roundId, coderId, letter }) => [`${roundId} ${coderId}`, letter]))
+  const rows = await db().coding.findMany({
+    where: { projectId, roundId: { in: roundIds }, diedActId: null },
+    select: {
+      ...{
+        id: true,
+        commentId: true,
+        layer: true,
+        roundId: true,
+        coderId: true,
+        codeId: true,
+        stance: true,
+        start: true,
+        end: true,
+      },
+      ...{ round: { select: { number: true } }, born: { select: { at: true } } },
+    },
+    orderBy: [{ round: { number: 'asc' } }, { commentId: 'asc' }, { start: 'asc' }, { end: 'asc' }, { id: 'asc' }],
+  })
+  return rows
+    .filter(({ commentId, codeId }) => comments.has(commentId) && codes.has(codeId))
+    .map(({ round, born, coderId, roundId, ...coding }) => ({
+      ...coding,
+      round: round.number,
+      coder: coding.layer === 'consensus' ? '' : `Coder ${letterOf.get(`${roundId} ${coderId}`) ?? '?'}`,
+      at: born.at,
+    }))
+}
