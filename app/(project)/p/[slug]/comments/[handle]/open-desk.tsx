@@ -6,12 +6,12 @@ import { useRef, useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import type { FormAction } from '@/app/ui/form-state'
+import { KeyList } from '@/app/ui/key-list'
 import { StatusLine } from '@/app/ui/status-line'
 import { useDeskKeys } from '@/app/ui/use-desk-keys'
 import { categories, categoryNames } from '@/lib/domain/privacy/categories'
 import type { RedactionView } from '@/lib/queries/custody'
 import { selectedSpan } from '../../coding/[round]/desk/selection'
-import { CustodyKeys } from './custody-keys'
 import { EverywhereDialog } from './everywhere-dialog'
 import { LevelColumns } from './level-columns'
 import type { OpenedWords } from './opened-words'
@@ -165,7 +165,7 @@ export function OpenDesk(props: OpenDeskProps) {
         </span>
       </footer>
       <Dialog title="Keys" open={showsKeys} onOpenChange={setShowsKeys}>
-        <CustodyKeys />
+        <KeyList desk="custody" />
       </Dialog>
       {isEverywhere && at.span && (
         <EverywhereDialog

@@ -1,7 +1,6 @@
 'use client'
 
 import Link from 'next/link'
-import { useState } from 'react'
 import { Button } from '@/app/ui/button'
 import type { QueueEntry } from '@/lib/queries/desk'
 
@@ -10,22 +9,16 @@ type Props = {
   /** Near copies of the comment among the coder's own of this round. */
   copies: readonly QueueEntry[]
   base: string
-  canGive: boolean
-  onGive: () => Promise<Given | null>
+  isOpen: boolean
+  isCoded: boolean
+  /** What was given and not taken back. */
+  given: Given | 'giving' | null
+  onGive: () => void
   onTakeBack: () => void
 }
 
 /** Says that others wrote nearly the same, and lets the coder give them the codings of this one: never by itself. */
-export function CopiesBar({ copies, base, canGive, onGive, onTakeBack }: Props) {
-  const [given, setGiven] = useState<Given | null>(null)
-  const [isGiving, setGiving] = useState(false)
-
-  async function give() {
-    setGiving(true)
-    setGiven(await onGive())
-    setGiving(false)
-  }
-
+export function CopiesBar({ copies, base, isOpen, isCoded, given, onGive, onTakeBack }: Props) {
   return (
     <section className="list" aria-label="Near copies of this comment">
       <h2>{copies.length === 1 ? 'A near copy of this comment' : `${copies.length} near copies of this comment`} in your list</h2>
@@ -42,24 +35,22 @@ export function CopiesBar({ copies, base, canGive, onGive, onTakeBack }: Props) 
         {copies.length === 1 ? 'it' : 'them'} where the very words stand; what is new in a copy stays for you to read.
       </p>
       <p className="acts" role="status">
-        {given ? (
+        {given === null ? (
+          <>
+            <Button low isDisabled={!isOpen || !isCoded} onPress={onGive}>
+              Give these codings to {copies.length === 1 ? 'the copy' : 'the copies'} <kbd>g</kbd>
+            </Button>
+            {isOpen && !isCoded && <span className="small quiet">Code this comment first.</span>}
+          </>
+        ) : given === 'giving' ? (
+          <span className="small">Giving.</span>
+        ) : (
           <>
             <span className="small">{sentence(given)}</span>
-            <Button
-              low
-              plain
-              onPress={() => {
-                onTakeBack()
-                setGiven(null)
-              }}
-            >
+            <Button low plain onPress={onTakeBack}>
               Take them back
             </Button>
           </>
-        ) : (
-          <Button low isDisabled={!canGive || isGiving} onPress={give}>
-            Give these codings to {copies.length === 1 ? 'the copy' : 'the copies'}
-          </Button>
         )}
       </p>
     </section>

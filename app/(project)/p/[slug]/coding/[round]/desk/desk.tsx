@@ -7,6 +7,7 @@ import { useMemo, useRef, useState } from 'react'
 import { AskedAbove } from '@/app/ui/asked-above'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
+import { KeyList } from '@/app/ui/key-list'
 import { StatusLine } from '@/app/ui/status-line'
 import { TranslationBeside } from '@/app/ui/translation-beside'
 import { useDeskKeys } from '@/app/ui/use-desk-keys'
@@ -19,7 +20,6 @@ import { CodedText } from './coded-text'
 import { CodesPanel } from './codes-panel'
 import { CodingRows } from './coding-rows'
 import { CopiesBar } from './copies-bar'
-import { KeyList } from './key-list'
 import { byWord, nextSentence, oneSentenceMore, selectedSpan } from './selection'
 import { useCoding } from './use-coding'
 
@@ -145,6 +145,10 @@ function Centre({ project, memberId, view, copies, comment, base, left, onMark }
     if (next) router.push(`${base}?c=${next.handle}`)
   }
 
+  function give() {
+    if (isOpen && hands.codings.length > 0 && hands.given === null) hands.give(ownCopies.map(({ commentId }) => commentId))
+  }
+
   function select(span: Span | null) {
     setChosen(span)
     setPicking(false)
@@ -164,6 +168,7 @@ function Centre({ project, memberId, view, copies, comment, base, left, onMark }
     else if (key === 'Escape') select(null)
     else if (key === 'q' && recent[0]) again(recent[0])
     else if (/^[1-9]$/.test(key) && recent[Number(key) - 1]) again(recent[Number(key) - 1] ?? '')
+    else if (key === 'g' && ownCopies.length > 0) give()
     else if (key === 'j') go(1)
     else if (key === 'k') go(-1)
     else if (key === 'd' && isOpen) mark('done')
@@ -272,9 +277,11 @@ function Centre({ project, memberId, view, copies, comment, base, left, onMark }
           <CopiesBar
             copies={ownCopies}
             base={base}
-            canGive={isOpen && hands.codings.length > 0}
-            onGive={() => hands.give(ownCopies.map(({ commentId }) => commentId))}
-            onTakeBack={hands.undo}
+            isOpen={isOpen}
+            isCoded={hands.codings.length > 0}
+            given={hands.given}
+            onGive={give}
+            onTakeBack={hands.takeBack}
           />
         )}
       </section>
@@ -294,7 +301,7 @@ function Centre({ project, memberId, view, copies, comment, base, left, onMark }
         </span>
       </footer>
       <Dialog title="Keys" open={showsKeys} onOpenChange={setShowsKeys}>
-        <KeyList />
+        <KeyList desk="coding" />
       </Dialog>
     </>
   )

@@ -44,6 +44,11 @@ export function withGiven(own: OwnCodings, act: string): OwnCodings {
   return { ...own, done: [...own.done, { act, born: [], ended: [] }], undone: [] }
 }
 
+/** Without a step that changed nothing here: it was refused, or taken back out of its turn. */
+export function withoutStep(own: OwnCodings, act: string): OwnCodings {
+  return { ...own, done: own.done.filter((step) => step.act !== act) }
+}
+
 /** Taking a step back is a step too; `act` is its own id, by which it can be taken back in turn. */
 export function withUndone(own: OwnCodings, act: string): OwnCodings {
   const last = own.done.at(-1)

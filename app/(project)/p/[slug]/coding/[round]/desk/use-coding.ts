@@ -7,7 +7,7 @@ import type { Stance } from '@/lib/domain/coding/stance'
 import type { Span } from '@/lib/domain/span/span'
 import type { DeskCoding } from '@/lib/queries/desk'
 import type { Given } from './copies-bar'
-import { livingOf, ownCodings, withApplied, withGiven, withRedone, withRemoved, withUndone } from './own-codings'
+import { livingOf, ownCodings, withApplied, withGiven, withoutStep, withRedone, withRemoved, withUndone } from './own-codings'
 
 type Place = {
   readonly project: string
@@ -21,6 +21,7 @@ export function useCoding({ project, memberId, roundId, comment }: Place, coding
   const [own, setOwn] = useState(() => ownCodings(codings))
   const [state, setState] = useState<QueueState>('saved')
   const [refusal, setRefusal] = useState('')
+  const [gift, setGift] = useState<{ readonly act: string; readonly said: Given | null } | null>(null)
   useEffect(() => {
     const queue = projectQueue(project, memberId)
     setState(queue.state())
@@ -57,17 +58,26 @@ export function useCoding({ project, memberId, roundId, comment }: Place, coding
       const act = send('coding.remove-codings', { roundId, ids: [id] })
       setOwn((before) => withRemoved(before, id, act))
     },
-    /** To at most 500 copies; null when it was refused. */
-    async give(to: readonly string[]): Promise<Given | null> {
-      const queue = projectQueue(project, memberId)
-      const { act, answer } = queue.add('coding.give-to-copies', { roundId, from: comment.id, to: to.slice(0, 500) })
-      const said = await answer
-      if (said.status === 'refused') {
-        setRefusal(said.sentence)
-        return null
-      }
+    /** What was last given to near copies, as long as it was not taken back; `giving` until the server has said what. */
+    given: own.done.some(({ act }) => act === gift?.act) ? (gift?.said ?? ('giving' as const)) : null,
+    /** To at most 500 copies. */
+    give(to: readonly string[]): void {
+      const { act, answer } = projectQueue(project, memberId).add('coding.give-to-copies', {
+        ...{ roundId, from: comment.id, to: to.slice(0, 500) },
+      })
+      setGift({ act, said: null })
       setOwn((before) => withGiven(before, act))
-      return said.value as Given
+      void answer.then((said) => {
+        if (said.status !== 'refused') return setGift({ act, said: said.value as Given })
+        setRefusal(said.sentence)
+        setOwn((before) => withoutStep(before, act))
+      })
+    },
+    /** Takes back what was given, also when other steps were made since. */
+    takeBack(): void {
+      if (!gift) return
+      send('coding.undo-act', { actId: gift.act })
+      setOwn((before) => withoutStep(before, gift.act))
     },
     undo(): void {
       const last = own.done.at(-1)
