@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { faultOfMapping } from '@/lib/domain/comment/column-mapping'
 import type { ColumnMapping } from '@/lib/domain/comment/column-meaning'
 import type { ImportChoices } from '@/lib/domain/comment/import-account'
+import { type LetterAnswers, mayKeepLetters } from '@/lib/domain/comment/letter-answers'
 import { fitMapping, type MappingFile } from '@/lib/domain/comment/mapping-file'
 import { type ImportOutcome, importOutcome } from '@/lib/queries/imports'
 import { answered, type FormState } from '@/lib/server/act'
@@ -14,6 +15,8 @@ import { dropSpooled, hashSpooled, spoolBody } from '@/lib/server/spool'
 import { perform } from '@/lib/server/verb'
 import { beginImport } from '@/lib/services/comment/begin-import'
 import { type ImportPreview, type TablePreview, uploadedComments } from './import-preview'
+import { answersIn } from './letter-answers-in'
+import type { LettersPreview } from './letters-preview'
 import { mappingOf, saveMappingDoor } from './mapping-doors'
 import { workNextJob } from './work-jobs'
 
@@ -43,9 +46,25 @@ export async function beginImportOf(
     upload,
     format,
     of: preview.rows,
-    choices: { mapping: mapping && { ...mapping, columns: [...mapping.columns] }, sheet: choices.sheet, skip: [...choices.skip] },
+    choices: {
+      mapping: mapping && { ...mapping, columns: [...mapping.columns] },
+      sheet: choices.sheet,
+      skip: [...choices.skip],
+      skipFiles: [...(choices.skipFiles ?? [])],
+      answers: choices.answers ?? null,
+    },
   }
+  if (preview.kind === 'letters') refuseUnanswered(preview, choices)
   return perform(beginImport, member, input, call)
+}
+
+/** Said before anything is read: letters have no column with answers, and tables beside them may. */
+function refuseUnanswered({ uses, tables }: LettersPreview, { answers }: Asked): void {
+  if (tables.length > 0 || mayKeepLetters(uses, answers?.given)) return
+  throw new Refusal(
+    'input',
+    'The notice asks before anything is done with a comment, and nobody said yes to the revision or to research. Enter what the writers of these letters answered.',
+  )
 }
 
 function fittedTo({ header, attributes }: TablePreview, wanted: MappingFile): ColumnMapping {
@@ -63,11 +82,12 @@ export async function importComments(
   mapping: MappingFile | null,
   call: Call,
   name = 'comments.csv',
+  answers: LetterAnswers | null = null,
 ): Promise<ImportOutcome> {
   const custodian = admit(member, 'comment.import')
   if (bytes.length === 0) throw new Refusal('input', 'The file is empty. Choose another one.')
   const upload = await spoolBody(member, chunksOf(bytes), { declared: bytes.length, most: bytes.length, name })
-  const begun = await beginImportOf(member, upload, { mapping, skip: [] }, call).catch(async (error) => {
+  const begun = await beginImportOf(member, upload, { mapping, skip: [], answers }, call).catch(async (error) => {
     await dropSpooled(member, upload)
     throw error
   })
@@ -91,16 +111,24 @@ export async function importCommentsDoor(form: FormData): Promise<FormState> {
     const upload = String(form.get('upload') ?? '')
     const mapping = form.has('column.0') ? mappingOf(form) : null
     const sheet = Number(form.get('sheet') ?? 0)
-    return beginImportOf(member, upload, { mapping, sheet: sheet > 0 ? sheet : undefined, skip: skippedIn(form) }, liveCall())
+    const skipFiles = form.getAll('skipFile[]').flatMap((file) => (/^\d{1,6}$/.test(String(file)) ? [Number(file)] : []))
+    const choices = { mapping, sheet: sheet > 0 ? sheet : undefined, skip: skippedIn(form), skipFiles, answers: answersIn(form) }
+    return beginImportOf(member, upload, choices, liveCall())
   })
   if (state.status === 'done') redirect(`/p/${slug}/comments/import#imports`)
   return state
 }
 
+/** Ticked letters, and those that were written down by their numbers (`1.204`). */
 function skippedIn(form: FormData) {
-  return form.getAll('skip[]').flatMap((place) => {
-    const [, file, row] = /^(\d{1,6}):(\d{1,9})$/.exec(String(place)) ?? []
-    return file && row ? [{ file: Number(file), row: Number(row) }] : []
+  const written = String(form.get('skipMore') ?? '').split(/[\s,;]+/)
+  const places = [...form.getAll('skip[]').map(String), ...written.filter((one) => one !== '')]
+  return places.map((place) => {
+    const [, file, row] = /^(\d{1,6})[:.](\d{1,9})$/.exec(place) ?? []
+    if (file && row) return { file: Number(file), row: Number(row) }
+    throw new Refusal('input', 'A letter is left out by its number in the first column, such as 1.204.', {
+      skipMore: `"${place.slice(0, 40)}" is no number of a letter.`,
+    })
   })
 }
 

@@ -7,7 +7,8 @@ import { attributesAsked } from '@/lib/queries/imports'
 import { type SavedMapping, savedMappings } from '@/lib/queries/saved-mappings'
 import { type AnyMember, admit, type Member } from '@/lib/server/member'
 import { keepableQuestions, refuseBroken } from './import-rows'
-import { incomingRows, openIncoming, type Readable } from './open-incoming'
+import { cut, type LettersPreview, lettersPreview } from './letters-preview'
+import { openIncoming } from './open-incoming'
 
 export type TablePreview = {
   readonly kind: 'table'
@@ -34,31 +35,9 @@ export type TablePreview = {
   readonly attributes: readonly AttributeDefinition[]
 }
 
-/** One letter, or one row of a table in an archive, as it will be brought in. */
-export type LetterGlance = {
-  readonly file: number
-  readonly row: number
-  readonly begins: string
-  readonly comments: number
-  readonly passages: number
-  readonly wordings: number
-  readonly apart: number
-}
-
-export type LettersPreview = {
-  readonly kind: 'letters'
-  readonly rows: number
-  readonly comments: number
-  readonly letters: readonly LetterGlance[]
-  readonly moreLetters: number
-  readonly remarks: readonly string[]
-  readonly faults: readonly string[]
-  readonly moreFaults: number
-}
-
 export type ImportPreview = TablePreview | LettersPreview
 
-const shown = { rows: 4, letters: 120, faults: 8, glances: 200 }
+const shown = { rows: 4, faults: 8 }
 
 export type PreviewChoice = {
   /** Which sheet of a workbook, from 1. */
@@ -74,7 +53,7 @@ export async function uploadedComments(member: AnyMember, upload: string, choice
   const incoming = await openIncoming(member, upload, choice.sheet)
   return incoming.kind === 'table'
     ? tablePreview(custodian, incoming, attributes, choice.mapping)
-    : lettersPreview(incoming, attributes)
+    : lettersPreview(custodian, incoming, attributes)
 }
 
 async function tablePreview(
@@ -130,40 +109,4 @@ async function mappingFor(
   if (!one) return guess
   const fitted = fitMapping(table.header, one.mapping, attributes)
   return fitted.status === 'fits' ? { ...guess, mapping: fitted.mapping, chosen: one.id } : { ...guess, misfit: fitted.why }
-}
-
-async function lettersPreview(
-  incoming: Exclude<Readable, IncomingTable>,
-  attributes: readonly AttributeDefinition[],
-): Promise<LettersPreview> {
-  const letters: LetterGlance[] = []
-  const faults: string[] = []
-  const counts = { rows: 0, comments: 0, letters: 0 }
-  for await (const { row, left } of incomingRows(incoming, null, attributes)) {
-    counts.rows += 1
-    for (const { file, row: at, outcome, why } of left)
-      if (outcome !== 'apart') faults.push(`${incoming.kind === 'bundle' ? `File ${file}, ` : ''}${at}: ${why}`)
-    const [first] = row?.drafts ?? []
-    if (!row || !first) continue
-    counts.comments += row.drafts.length
-    counts.letters += 1
-    if (letters.length >= shown.glances) continue
-    letters.push({
-      ...{ file: row.file, row: row.row, begins: cut(first.text.replace(/\s+/g, ' ').trim()), comments: row.drafts.length },
-      passages: row.drafts.filter(({ quote }) => quote).length,
-      wordings: row.drafts.filter(({ proposedText }) => proposedText !== null).length,
-      apart: left.filter(({ outcome }) => outcome === 'apart').length,
-    })
-  }
-  return {
-    kind: 'letters',
-    ...{ rows: counts.rows, comments: counts.comments, letters, remarks: incoming.remarks },
-    moreLetters: counts.letters - letters.length,
-    faults: faults.slice(0, shown.faults),
-    moreFaults: Math.max(0, faults.length - shown.faults),
-  }
-}
-
-function cut(cell: string): string {
-  return cell.length > shown.letters ? `${cell.slice(0, shown.letters).replace(/[\uD800-\uDBFF]$/, '')}…` : cell
 }

@@ -29,11 +29,20 @@ export async function openIncoming(member: AnyMember, upload: string, sheet?: nu
   return other
 }
 
+/** A table in an archive with what its columns were taken for; `fault` says why none of it can be read. */
+export type GuessedTable = {
+  readonly file: number
+  readonly table: IncomingTable
+  readonly mapping: ColumnMapping
+  readonly fault: string | null
+}
+
 /** All rows and letters of a file in order. In an account, a letter beside the table of file k of n stands as file n + k. */
 export async function* incomingRows(
   incoming: Readable,
   mapping: ColumnMapping | null,
   attributes: readonly AttributeDefinition[],
+  onTable: (guessed: GuessedTable) => void = () => {},
 ): AsyncGenerator<RowRead> {
   const files = incoming.kind === 'bundle' ? incoming.files.map((one) => one.incoming) : [incoming]
   const seen = new Set<string>()
@@ -45,7 +54,7 @@ export async function* incomingRows(
       const place = { file, channel, isBesideTable: false, isCopy: one.format === 'docx' } as const
       yield* remarked(one.remarks, letterRows(one.entries, place, seen), file)
     } else {
-      if (incoming.kind === 'bundle') yield* bundledTable(one, attributes, file)
+      if (incoming.kind === 'bundle') yield* remarked(one.remarks, bundledTable(one, attributes, file, onTable), file)
       else if (mapping) yield* tableRows(one, mapping, attributes, file)
       else throw new Refusal('input', 'Say what each column of the table holds.')
       const beside = inOrder(one.beside.map((letter) => ({ kind: 'letter' as const, letter })))
@@ -68,10 +77,12 @@ async function* bundledTable(
   table: IncomingTable,
   attributes: readonly AttributeDefinition[],
   file: number,
+  onTable: (guessed: GuessedTable) => void,
 ): AsyncGenerator<RowRead> {
   const { ahead, all } = await lookedAhead(table.entries)
   const mapping = guessImport(table, ahead, attributes)
   const fault = faultOfMapping(table.header, mapping)
+  onTable({ file, table, mapping, fault })
   if (!fault) return yield* tableRows({ ...table, entries: all }, mapping, attributes, file)
   const why = `${fault} Bring this table as a file of its own.`
   for await (const entry of all)

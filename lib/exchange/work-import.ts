@@ -72,7 +72,7 @@ async function stageAll(member: AnyMember, job: Job, upload: string, choices: Ch
   const { now, ids, dice } = liveCall()
   await db().$transaction((tx) => clearStaging(tx, { projectId, importId }))
   const frame = { ...(await importFrame(db(), projectId)), importId, memberId: member.memberId }
-  const place = { ...frame, today: new Date(now.toISOString().slice(0, 10)) }
+  const place = { ...frame, today: new Date(now.toISOString().slice(0, 10)), letterAnswers: choices.answers }
 
   const counts = { rows: 0, submissions: 0, lines: 0 }
   let waiting: { submitted: Submitted[]; lines: LeftOutLine[] } = { submitted: [], lines: [] }
@@ -87,7 +87,10 @@ async function stageAll(member: AnyMember, job: Job, upload: string, choices: Ch
     waiting = { submitted: [], lines: [] }
   }
 
-  const skipped = new Set(choices.skip.map(({ file, row }) => `${file}:${row}`))
+  const skipped = new Set([
+    ...choices.skip.map(({ file, row }) => `${file}:${row}`),
+    ...(choices.skipFiles ?? []).map((file) => `${file}`),
+  ])
   for await (const read of await rowsOf(member, upload, choices)) {
     counts.rows += 1
     const { row, left } = skipping(read, skipped)
@@ -112,7 +115,7 @@ async function rowsOf(member: AnyMember, upload: string, { mapping, sheet }: Cho
 function skipping({ row, left }: RowRead, skipped: ReadonlySet<string>): RowRead {
   const [first] = left
   const [file, at] = row ? [row.file, row.row] : [first?.file, first?.row]
-  if (!skipped.has(`${file}:${at}`)) return { row, left }
+  if (!skipped.has(`${file}:${at}`) && !skipped.has(`${file}`)) return { row, left }
   const columns = row ? row.drafts.map(({ column }) => column) : []
   const byHand = { outcome: 'skipped', why: 'Left out by hand.' } as const
   return {

@@ -1,4 +1,5 @@
 import type { ColumnMapping } from './column-meaning'
+import type { LetterAnswers } from './letter-answers'
 
 /** `remark` is no text: something that was noticed while a text was read. */
 export type Outcome = 'empty' | 'duplicate' | 'refused' | 'skipped' | 'apart' | 'remark'
@@ -36,6 +37,10 @@ export type ImportChoices = {
   /** Which sheet of a workbook, from 1. */
   readonly sheet?: number | undefined
   readonly skip: readonly { readonly file: number; readonly row: number }[]
+  /** Files of an archive that stay out as a whole. */
+  readonly skipFiles?: readonly number[] | undefined
+  /** What the writers of letters answered; tables have a column for that. */
+  readonly answers?: LetterAnswers | null | undefined
 }
 
 /** The account of an import from before all of its lines were kept has no `skipped` and no `apart`. */

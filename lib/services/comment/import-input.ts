@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerWays } from '@/lib/domain/comment/letter-answers'
 import { uses } from '@/lib/domain/comment/uses'
 
 const MeaningInput = z.discriminatedUnion('as', [
@@ -23,10 +24,19 @@ export const MappingFileInput = z.object({
   dateOrder,
 })
 
+/** What the writers of letters answered to the notice, how and when. */
+export const LetterAnswersInput = z.object({
+  given: z.partialRecord(z.enum(uses), z.enum(['yes', 'no'])),
+  how: z.enum(answerWays, 'Say how the answers were given.'),
+  on: z.iso.date('Say on which day the answers were given.'),
+})
+
 /** How a file is to be read: what its columns hold, and which of its rows a person left out. Numbers and closed words only. */
 export const ChoicesInput = z.object({
   mapping: MappingInput.nullable(),
   /** Which sheet of a workbook, from 1; the first that holds something when it is not said. */
   sheet: z.int().positive().max(10_000).optional(),
   skip: z.array(z.object({ file: z.int().positive(), row: z.int().positive() })).max(5000),
+  skipFiles: z.array(z.int().positive()).max(2000).optional(),
+  answers: LetterAnswersInput.nullish(),
 })

@@ -2,6 +2,7 @@ import type { BesidePart } from '@/lib/domain/comment/beside'
 import type { CommentDraft } from '@/lib/domain/comment/column-mapping'
 import { findPassage } from '@/lib/domain/comment/find-passage'
 import type { LeftOutLine } from '@/lib/domain/comment/import-account'
+import { type LetterAnswers, sourceOfAnswers } from '@/lib/domain/comment/letter-answers'
 import { allowedUses, type NoticeUses, type PermissionAnswer, type Use, uses } from '@/lib/domain/comment/uses'
 import { parseHandle } from '@/lib/domain/project/handle'
 import type { Quote } from '@/lib/domain/span/quote'
@@ -15,6 +16,8 @@ type Frame = {
   readonly attributes: unknown
   readonly importId: string
   readonly today: Date
+  /** For whatever is no row of a table. */
+  readonly letterAnswers?: LetterAnswers | null | undefined
 }
 
 /** `column` counts from 1; of what is no table, it counts the texts. `quote`: words of the description that a text is about. */
@@ -44,9 +47,15 @@ export function submissionOfRow(
   const [first] = drafts
   if (!first) return { submitted: null, refused }
 
-  const answers = answersOf(frame.notice.uses, first.answers)
+  const isLetter = channel !== 'import'
+  const said = isLetter ? frame.letterAnswers : null
+  const answers = said
+    ? answersOf(frame.notice.uses, said.given, sourceOfAnswers(said))
+    : answersOf(frame.notice.uses, first.answers, 'column')
   if (!mayBeKept(frame.notice.uses, answers)) {
-    for (const { column } of drafts) refuse(column, 'Neither revision nor research is allowed for it, so it is not kept.')
+    const advice = isLetter ? ' Enter what was answered, then bring the letters again.' : ''
+    for (const { column } of drafts)
+      refuse(column, `Neither revision nor research is allowed for it, so it is not kept.${advice}`)
     return { submitted: null, refused }
   }
   const comments: IncomingComment[] = []
@@ -77,12 +86,12 @@ function aimedAt({ exact, prefix, suffix }: Quote): BesidePart {
 }
 
 /** A no to what the notice covers is an objection; what the notice does not ask is not done, whatever a table says. */
-function answersOf(notice: NoticeUses, given: CommentDraft['answers']): Incoming['answers'] {
+function answersOf(notice: NoticeUses, given: CommentDraft['answers'], source: string): Incoming['answers'] {
   return uses.flatMap((use: Use) => {
     const said = given[use]
     if (said === undefined || notice[use] === 'notAsked') return []
     const answer: PermissionAnswer['answer'] = said === 'no' && notice[use] === 'covered' ? 'objected' : said
-    return [{ use, answer, source: 'column' }]
+    return [{ use, answer, source }]
   })
 }
 

@@ -33,11 +33,13 @@ export function ImportAccount({ one, project, undoImport }: Props) {
       </p>
       {one.lines.length > 0 && (
         <details>
-          <summary>What was left out, row by row</summary>
+          <summary>What was left out and what was noticed, row by row</summary>
           <ul>
-            {one.lines.map(({ file, row, column, why }) => (
-              <li key={`${file}:${row}:${column}`}>
-                {file > 1 && `file ${file}, `}row {row}: {why}
+            {one.lines.map(({ file, row, outcome, why }, nth) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an account never changes, and two lines of it may be the same
+              <li key={nth}>
+                {row === 0 ? `file ${file}` : `${file > 1 ? `file ${file}, ` : ''}row ${row}`}
+                {outcome === 'remark' && ', noticed'}: {why}
               </li>
             ))}
           </ul>

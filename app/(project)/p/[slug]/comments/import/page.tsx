@@ -5,6 +5,7 @@ import { uploadedComments } from '@/lib/exchange/import-preview'
 import { importsOf } from '@/lib/queries/imports'
 import { savedMappings } from '@/lib/queries/saved-mappings'
 import { answered } from '@/lib/server/act'
+import { liveCall } from '@/lib/server/call'
 import { enter } from '@/lib/server/gate'
 import { cancelImport, deleteMapping, landImport, renameMapping, saveMapping, undoImport } from './actions'
 import { ImportAccount } from './import-account'
@@ -44,7 +45,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
             <MappingFileForm action={saveMapping} project={member.slug} upload={upload} sheet={given.value.sheet} />
           </>
         ) : (
-          <LettersForm action={landImport} project={member.slug} upload={upload} preview={given.value} />
+          <LettersForm
+            action={landImport}
+            project={member.slug}
+            upload={upload}
+            preview={given.value}
+            today={liveCall().now.toISOString().slice(0, 10)}
+          />
         )
       ) : (
         <>
