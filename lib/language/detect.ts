@@ -9,8 +9,8 @@ import { introducedNames, otherScripts, signatures, standingNames } from './name
 const detectors: readonly Detector[] = [
   { name: 'form', version: 3, find: findIdentifiers },
   { name: 'declared', version: 1, find: findDeclared },
-  { name: 'standing', version: 1, find: (text) => [...standingNames(text), ...introducedNames(text), ...signatures(text)] },
-  { name: 'names', version: 1, find: findNames },
+  { name: 'standing', version: 2, find: (text) => [...standingNames(text), ...introducedNames(text), ...signatures(text)] },
+  { name: 'names', version: 2, find: findNames },
   { name: 'script', version: 1, find: otherScripts },
 ]
 

@@ -18,6 +18,16 @@ test.each([
   ['👩‍👩‍👧 Zoë Kravitz👍🏽 and Renée\u00a0Zellweger came.', ['Zoë Kravitz', 'Renée\u00a0Zellweger']],
   ['Cafe\u0301 talk with Rene\u0301e Fournier.', ['Rene\u0301e Fournier']],
   ['So says 王小明 in our office.', ['王小明']],
+  ['thx maria and big up to jonas krajinović, see ya', ['maria', 'jonas krajinović']],
+  ['we talked about rike v. holzdeppe and dr abdullayeva knows her', ['rike v. holzdeppe', 'abdullayeva']],
+  ['did you hear lil wayne and martin short on monday', ['lil wayne', 'martin short']],
+  ['We met Lord Stanley and President Trump there.', ['Lord Stanley', 'President Trump']],
+  ['I really think Stan Lee would have liked it.', ['Stan Lee']],
+  ['In 1987, when Carder was twenty-five weeks pregnant', ['Carder']],
+  ['Hello, this is Dr. Malwina Krupa. Who are you?', ['Malwina Krupa']],
+  ["Je m'appelle Awa Ndione et j'habite ici depuis trois ans, selon Keïta.", ['Awa Ndione', 'Keïta']],
+  ['Volgens Zwart is de termijn al voorbij, maar Sanne de Wit is het daar niet mee eens.', ['Zwart', 'Sanne de Wit']],
+  ['Ich möchte mich bei Herrn Dr. Szeląg und Anna Obermüller für die Hilfe bedanken.', ['Szeląg', 'Anna Obermüller']],
   ['I work at the University of Northern Lights (UNL) in Reading.', ['University of Northern Lights (UNL)', 'Reading']],
 ])('%s', (text, expected) => {
   expect(hidden(text)).toEqual(expected)
@@ -29,6 +39,9 @@ test.each([
   'We call it Digital Education here; the words change with each new Head of Service.',
   'Will it work? May I say that I doubt it? Hope so.',
   'sooo tired today lol, gonna sleep',
+  'hhaahaa i definately loved this webinar, recieved the slides allready',
+  'The General Assembly asked for a study; Chief Officers of the North West agreed.',
+  'the teachers said that the library opens on monday at nine, and that we should bring pens',
 ])('says nothing of %s', (text) => {
   expect(hidden(text)).toEqual([])
 })

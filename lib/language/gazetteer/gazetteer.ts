@@ -12,6 +12,10 @@ type Lists = {
   readonly ratherNames: ReadonlySet<string>
   /** First and last names of the world that are no words. */
   readonly names: ReadonlySet<string>
+  /** Words that somebody bears as a name; nearly every short one is among them. */
+  readonly alsoNames: ReadonlySet<string>
+  /** Words of use in other languages with Latin letters (`selon`, `bitte`). */
+  readonly abroad: ReadonlySet<string>
   /** Towns of 15,000 people and more; some are words or names as well (`reading`, `lincoln`). */
   readonly cities: ReadonlySet<string>
 }
@@ -26,6 +30,8 @@ export function gazetteer(): Lists {
     firstNames: unpackWords(lists.firstNames),
     ratherNames: unpackWords(lists.ratherNames),
     names: unpackWords(lists.names),
+    alsoNames: unpackWords(lists.alsoNames),
+    abroad: unpackWords(lists.abroad),
     cities: unpackWords(lists.cities),
   }
   return unpacked

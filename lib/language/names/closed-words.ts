@@ -19,7 +19,12 @@ export const harmless = list(`
   photoshop acrobat wordpress drupal python java javascript typescript internet web wifi bluetooth covid covid-19 brexit email emails website online
   nothing yes no yeah yep nope hello hi hey hiya dear thanks thank cheers ta please sorry bye goodbye wow omg lol lmao lmfao rofl wtf smh tbh imo imho idk ikr btw
   haha hahaha hahahaha hehe hehehe lolol ugh meh hmm hmmm aww awww yay woo woohoo oops gonna wanna gotta dunno kinda sorta lemme gimme cuz coz bc cos ur u r
-  thx pls plz tho thru nite nah yup yea ya yall ain't aint rt ff dm tl mt via nsfw tldr bro bruh dude fam goat edit update
+  thx pls plz tho thanx lil dont doesnt didnt wasnt isnt arent havent hasnt couldnt wouldnt shouldnt theyve youve weve whos wheres heres hows yall imma ima prolly def obvs legit lowkey highkey
+  noob newb gonna hafta gotcha lmaooo lolz omfg ffs jfc iirc afaik ftw fomo irl tfw mfw rn ngl istg tbf fr smfh deadass bestie besties sis bby bbg qt hbd ily ilysm tysm np yw gn gm
+  north south east west welp eww ew eek oof yikes dang dumbass badass jerk
+  webinar webinars screencast screencasts livestream edtech elearning e-learning upskilling upskill wiki wikis login logins google googled googling emoji emojis meme memes hashtags youtuber youtubers
+  vids vlogs vlogging vlogger podcasts collab collabs subs hmu wbu wyd tmi yolo swag bff lmk aka eg ie etc vs
+  tho thru nite nah yup yea ya yall ain't aint rt ff dm tl mt via nsfw tldr bro bruh dude fam goat edit update
   boi bae sus hella ong pov aswell kita como pero para que por hola gracias bonjour danke nein das aber yeh okey okie uber tikka lil stan esta nada merci lotta mahal
   tryna finna dat dis wat wen luv tonite tmrw ppl fb insta vid pic pics selfie hashtag retweet tweet tweets app apps blog vlog podcast hulu kpop anime manga
   god jesus christ allah lord mum mom dad mummy daddy mam nan gran grandma grandpa auntie
@@ -29,7 +34,31 @@ export const harmless = list(`
 export const titles = list(`
   mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend fr father sr sister brother uncle aunt auntie president senator congressman congresswoman
   governor minister chancellor judge justice captain capt lieutenant lt colonel col major sergeant sgt general gen king queen prince princess pope saint st
-  mayor dean principal headmaster headmistress nurse coach chef hon sheikh imam rabbi bishop cardinal herr herrn frau señor señora signor madame monsieur mme mlle
+  mayor dean principal headmaster headmistress nurse coach chef hon sheikh imam rabbi bishop cardinal herr herrn frau senor senora senorita signor signora signorina
+  madame monsieur mme mlle sra srta sig dott dottoressa drs ing mevrouw mevr meneer mijnheer heer dhr fru fraulein don dona pan pani archbishop duke duchess count countess
+  baron baroness emperor empress tsar chief commander admiral inspector detective ambassador commissioner secretary lil dj mc
+`)
+
+/** Titles that are as telling as the name: they are hidden with it. */
+export const ranks = list(`
+  sir dame lord lady president senator governor minister chancellor judge justice captain lieutenant colonel major sergeant general king queen prince princess pope saint st
+  mayor bishop archbishop cardinal duke duchess count countess baron baroness emperor empress tsar chief commander admiral inspector detective ambassador commissioner lil dj mc
+`)
+
+/** Titles that are written small as well and stand before nothing but a name. */
+export const plainTitles = list(
+  'mr mrs ms mx dr prof herr herrn frau monsieur madame mme mlle senor senora sra srta signor signora dott mevrouw mevr meneer dhr',
+)
+
+/** First names that are words only by the dictionary, and names also where nothing has a capital. */
+export const givenSmall = list(`
+  abigail aggie amie ana ann anna barbie barney beck ben benedict benjamin benny beth billy bob bobby bonnie brad brent brock carl carol charlie
+  charlotte christie christy chuck clarence clem cole colleen cooper dale daphne deb dexter dick dickie dirk donna dora drake eddy emmet eve fanny
+  felicity fritz gabby garret garth geneva gilbert ginny hank harry heather hector henry holly homer iris jack jade jane jasmine jasper jean jenny jerry
+  jess jill jimmy jo joey john johnny josh kelly kelvin ken kent kris kyle lacy laurel lee lewis lex lily logan louis luce lulu mara marc marcel
+  marguerite maria martin matt mavis maxwell meg mel mick mickey mike milo molly mort murphy myrtle nan nancy nelson newton nick otto pam patsy patty
+  perry peter petunia phil phoebe randy rick rickey roger roman romeo rosemary ruth sally serena serge sheila shelly sherry sonny spencer sully tammy
+  ted teddy terry timothy tod tom tony tori trey trump victor victoria viola violet wally warren willie willy wayne messi
 `)
 
 /** Small words inside names of persons. */

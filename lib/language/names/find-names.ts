@@ -2,7 +2,7 @@ import type { Candidate, Tier } from '@/lib/domain/privacy/candidate'
 import type { Category } from '@/lib/domain/privacy/categories'
 import { foldName } from '../gazetteer/fold-name'
 import { gazetteer } from '../gazetteer/gazetteer'
-import { bodies, kin, learning, placing, saying, titles, units } from './closed-words'
+import { bodies, kin, learning, placing, ranks, saying, titles, units } from './closed-words'
 import { type NameRun, nameRuns } from './name-runs'
 import { kindOf, type TextKind } from './text-kind'
 import { type Token, tokensOf } from './tokens'
@@ -23,7 +23,18 @@ function candidateOf(text: string, tokens: readonly Token[], run: NameRun, kind:
   const [first, last] = [tokens[run.from], tokens[run.to]]
   if (!first || !last) return []
   const verdict = verdictOn(tokens, run, kind)
-  return verdict ? [{ start: first.start, end: endOf(text, last), ...verdict }] : []
+  return verdict ? [{ start: startOf(tokens, run, first), end: endOf(text, last), ...verdict }] : []
+}
+
+/** `President`, `Lord` tell as much as the name that stands behind them. */
+function startOf(tokens: readonly Token[], { from, titled }: NameRun, first: Token): number {
+  const before = tokens[from - 1]
+  const isRank =
+    titled &&
+    before !== undefined &&
+    ranks.has(before.folded) &&
+    (before.shape !== 'small' || /^(?:lil|dj|mc)$/.test(before.folded))
+  return isRank ? before.start : first.start
 }
 
 /** The point behind `Jr.` or an initial belongs to it. */

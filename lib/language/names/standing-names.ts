@@ -79,7 +79,8 @@ export function introducedNames(text: string): readonly Candidate[] {
     [...text.matchAll(pattern)].flatMap((match) => {
       const said = match.groups?.name?.replace(/[.’'-]+$/u, '') ?? ''
       const start = match.index + match[0].lastIndexOf(said)
-      if (said.length < 2 || /^(?:I|The|A|An|It|He|She|They|We|Also|Not|So)$/.test(said)) return []
+      if (said.length < 2 || /^(?:I|The|A|An|It|He|She|They|We|Also|Not|So|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)$/.test(said))
+        return []
       return [
         {
           start,

@@ -1,5 +1,6 @@
 import { gazetteer, isEnglishWord, isKnownName } from '../gazetteer/gazetteer'
-import { harmless, surnames } from './closed-words'
+import { givenSmall, harmless, surnames } from './closed-words'
+import { isMisspelt } from './misspelt'
 import type { TextKind } from './text-kind'
 import type { Token } from './tokens'
 
@@ -15,11 +16,12 @@ export function senseOf({ surface, folded, shape }: Token): Sense {
   const lists = gazetteer()
   const isWord = isEnglishWord(folded)
   const isFirst = lists.firstNames.has(folded)
-  if (harmless.has(folded)) return isFirst && lists.words.has(folded) && folded.length > 2 ? 'plain' : 'none'
+  if (harmless.has(folded)) return isFirst && shape !== 'small' && folded.length > 2 ? 'plain' : 'none'
   if (isWord) {
-    if (shape !== 'small' && lists.ratherNames.has(folded)) return 'first'
+    if (shape === 'small' ? givenSmall.has(folded) : lists.ratherNames.has(folded)) return 'first'
     if ((isFirst && folded.length > 2) || surnames.has(folded)) return 'both'
-    return lists.common.has(folded) || isInflected(folded) ? 'plain' : 'rare'
+    if (lists.common.has(folded)) return 'plain'
+    return isInflected(folded) && !lists.alsoNames.has(folded) ? 'plain' : 'rare'
   }
   if (isFirst && folded.length > 1) return 'first'
   if (isKnownName(folded) || /^(?:Mc|Mac|O['’])\p{Lu}/u.test(surface)) return 'name'
@@ -46,7 +48,7 @@ function isInflected(folded: string): boolean {
 
 /** `sooo`, `yesss`, `hahaha`: a word drawn out or a laugh. */
 function isDrawnOut(folded: string): boolean {
-  if (/^(?:a*(?:ha|he|hi|ho|lo|ja|ah|eh)+[ahl]*|[hm]+|[aeiou]+h*)$/.test(folded)) return true
+  if (/^(?:[ah]*(?:h+[aeio]+)+h*|a*(?:lo|ja|ah|eh)+[ahl]*|[hm]+|[aeiou]+h*)$/.test(folded)) return true
   if (!/(.)\1\1/.test(folded)) return false
   return (
     isEnglishWord(folded.replace(/(.)\1+/g, '$1')) ||
@@ -57,34 +59,39 @@ function isDrawnOut(folded: string): boolean {
 
 /** Whether a word, as it stands, may begin a name by itself. */
 export function isSeed(token: Token, sense: Sense, kind: TextKind): boolean {
-  const { shape, opens, folded } = token
-  if (shape === 'title' || (shape === 'mixed' && /^\p{Lu}/u.test(token.surface))) {
-    switch (sense) {
-      case 'first':
-      case 'name':
-        return kind.isEnglish || sense === 'first'
-      case 'unknown':
-        return kind.isEnglish && folded.length > 1
-      case 'both':
-        return kind.isEnglish && !opens && !kind.isHeadline
-      case 'rare':
-        return kind.isEnglish && !opens && !kind.isHeadline && folded.length > 2
-      case 'plain':
-      case 'none':
-        return false
-      default:
-        return sense satisfies never
-    }
-  }
-  if (shape === 'capitals') {
-    if (kind.isShouted) return (sense === 'first' || sense === 'name') && folded.length > 2
-    return (
-      (sense === 'first' && folded.length > 2) ||
-      (sense === 'name' && folded.length > 3) ||
-      (sense === 'unknown' && folded.length > 6)
-    )
-  }
+  if (sense === 'none') return false
+  const { shape } = token
+  if (!kind.isEnglish) return shape !== 'small' && isSeedAbroad(token, sense, kind)
+  if (shape === 'small') return isSmallSeed(token, sense, kind)
+  if (shape === 'capitals') return isCapitalSeed(token, sense, kind)
+  if (shape === 'initial' || !/^\p{Lu}/u.test(token.surface)) return false
+  if (sense === 'first' || sense === 'name') return true
+  if (sense === 'unknown') return token.folded.length > 1
+  const stands = !token.opens && !kind.isHeadline
+  return stands && (sense === 'both' || (sense === 'rare' && token.folded.length > 2))
+}
+
+function isSmallSeed({ folded, surface }: Token, sense: Sense, { isSmall }: TextKind): boolean {
+  if (sense === 'first') return folded.length > 2
+  if (sense === 'name') return folded.length > (isSmall ? 3 : 4)
+  if (sense !== 'unknown' || folded.length < 4) return false
+  // Letters that English has not, in a word that is none of its loans.
+  return /[^\p{ASCII}’]/u.test(surface) || (isSmall && !surface.includes("'") && !isMisspelt(folded))
+}
+
+function isCapitalSeed({ folded }: Token, sense: Sense, { isShouted }: TextKind): boolean {
+  if (isShouted) return (sense === 'first' || sense === 'name') && folded.length > 2
   return (
-    shape === 'small' && kind.isEnglish && ((sense === 'first' && folded.length > 2) || (sense === 'name' && folded.length > 4))
+    (sense === 'first' && folded.length > 2) ||
+    (sense === 'name' && folded.length > 3) ||
+    (sense === 'unknown' && folded.length > 6)
   )
+}
+
+/** Elsewhere a capital inside a sentence makes a name, whatever the word is in English; in German it makes only a noun. */
+function isSeedAbroad({ shape, opens, folded }: Token, sense: Sense, { isGerman, isHeadline }: TextKind): boolean {
+  if (shape === 'capitals') return false
+  if ((opens || isGerman) && gazetteer().abroad.has(folded)) return sense === 'first' && folded.length > 2
+  if (sense === 'first') return true
+  return !isGerman && !opens && !isHeadline && shape !== 'initial'
 }
