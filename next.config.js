@@ -15,7 +15,8 @@ const config = {
     'unpdf',
     'html-to-text',
   ],
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  // Room for a comment of any length, so that one which is too long is answered with a sentence and its words.
+  experimental: { serverActions: { bodySizeLimit: '3mb' } },
 }
 
 export default config

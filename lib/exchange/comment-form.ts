@@ -1,3 +1,4 @@
+import { tooLong } from '@/lib/domain/comment/length'
 import type { Passage } from '@/lib/domain/comment/passage'
 import { type NoticeUses, type Use, uses } from '@/lib/domain/comment/uses'
 import type { ClauseLine } from '@/lib/queries/description'
@@ -27,36 +28,47 @@ export function typedIn(form: FormData): Record<string, string> {
   return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]))
 }
 
-/** The comments of a form in the order of the text. Words beside a clause that the version does not have are never dropped. */
-export function commentsIn(form: FormData, clauses: readonly Pick<ClauseLine, 'clauseId' | 'text'>[]): SentComment[] {
+type Printed = readonly Pick<ClauseLine, 'clauseId' | 'text'>[]
+
+/**
+ * The comments of a form in the order of the text. Words beside a clause that the version does not have are never dropped.
+ * `before` is what the page was printed with, where a newer version came out since: its wording, left as it was, proposes nothing.
+ */
+export function commentsIn(form: FormData, clauses: Printed, before: Printed = clauses): SentComment[] {
   const order = new Map(clauses.map(({ clauseId }, at) => [clauseId, at]))
   const printed = new Map(clauses.map(({ clauseId, text }) => [clauseId, text]))
+  const left = new Map(before.map(({ clauseId, text }) => [clauseId, text]))
   const keys = [...new Set([...form.keys()].flatMap((name) => /^(?:text|so)\.(.+)$/.exec(name)?.[1] ?? []))]
-  const comments = keys.flatMap((key) => commentAt(form, key, printed) ?? [])
+  const comments = keys.flatMap((key) => commentAt(form, key, printed, left) ?? [])
   const placeOf = ({ key, clauseId }: SentComment) =>
     clauseId !== null ? (order.get(clauseId) ?? 0) : isQuestion({ key }) ? clauses.length : -1
   return comments.toSorted((one, two) => placeOf(one) - placeOf(two) || (one.passage?.start ?? -1) - (two.passage?.start ?? -1))
 }
 
-function commentAt(form: FormData, key: string, printed: ReadonlyMap<string, string>): SentComment | null {
+type Wordings = ReadonlyMap<string, string>
+
+function commentAt(form: FormData, key: string, printed: Wordings, left: Wordings): SentComment | null {
   const [, passageOf, start, end] = passageKey.exec(key) ?? []
   const clauseId = key === wholeKey || key === questionKey ? null : (passageOf ?? key)
-  const wording = clauseId === null || passageOf ? null : printed.get(clauseId)
   const text = field(form, `text.${key}`)
-  const proposedText = wording === null ? null : proposed(field(form, `so.${key}`), wording)
+  const isReworded = clauseId !== null && !passageOf
+  const proposedText = isReworded ? proposed(field(form, `so.${key}`), [printed.get(clauseId), left.get(clauseId)]) : null
   if (text.trim() === '' && proposedText === null) return null
   if (clauseId !== null && !printed.has(clauseId))
     throw new Refusal(
       'conflict',
-      'A newer version came out while you wrote, and one clause you wrote about is not in it any more. Reload the page: your draft is kept, and you can move that comment.',
+      'A newer version came out while you wrote, and one clause you wrote about is not in it any more. Reload the page and move that comment: your draft is kept, or copy it first where this browser keeps none.',
     )
+  const refusal = tooLong(text) ?? tooLong(proposedText ?? '')
+  if (refusal) throw new Refusal('input', refusal, { [`text.${key}`]: refusal })
   const passage = passageOf ? { start: Number(start), end: Number(end), words: field(form, `quote.${key}`) } : null
   return { key, clauseId, passage, text, proposedText }
 }
 
-function proposed(raw: string, wording: string | undefined): string | null {
+function proposed(raw: string, wordings: readonly (string | undefined)[]): string | null {
   const rewritten = raw.replace(/\r\n?/g, '\n')
-  return rewritten.trim() === '' || rewritten.trim() === wording?.trim() ? null : rewritten
+  const isAsPrinted = wordings.some((wording) => wording?.trim() === rewritten.trim())
+  return rewritten.trim() === '' || isAsPrinted ? null : rewritten
 }
 
 /** A covered use that was unticked is an objection; an asked one that was ticked is a yes. What was left alone is no answer. */

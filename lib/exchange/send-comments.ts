@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { openingAt, refusalToSend } from '@/lib/domain/comment/opening'
 import { formReceipt } from '@/lib/domain/comment/receipt-code'
-import { type PublicDescription, publishedDescription } from '@/lib/queries/description'
+import { type PublicDescription, publishedDescription, type VersionView } from '@/lib/queries/description'
 import { type NoticeView, noticeInForce } from '@/lib/queries/notice'
 import { answered, type FormState } from '@/lib/server/act'
 import { askingClient } from '@/lib/server/asking-client'
 import { liveCall } from '@/lib/server/call'
 import { log } from '@/lib/server/log'
-import { checkPuzzle } from '@/lib/server/puzzle'
+import { checkPuzzle, isPuzzleGood } from '@/lib/server/puzzle'
 import { Refusal } from '@/lib/server/refusal'
 import { sendingOf } from '@/lib/server/sending'
 import { paced } from '@/lib/server/tries'
@@ -28,16 +28,22 @@ export type SendState =
 /** One step of the public form: `review` looks through it, `write` goes back to it, and `send` takes it in. */
 export async function sendComments(form: FormData): Promise<SendState> {
   const step = field(form, 'step')
-  const values = typedIn(form)
-  if (step === 'write') return { status: 'again', value: { review: null }, values }
+  if (step === 'write') return { status: 'again', value: { review: null }, values: givenBack(form) }
 
   if (step === 'send') {
     const state = await answered(() => takeIn(form))
-    return state.status === 'refused' ? { ...state, fields: besideQuestions(state.fields), values } : state
+    return state.status === 'refused' ? { ...state, fields: besideQuestions(state.fields), values: givenBack(form) } : state
   }
   const state = await answered(() => look(form))
+  const values = givenBack(form)
   if (state.status === 'done') return { status: 'again', value: { review: state.value }, values }
   return state.status === 'refused' ? { ...state, fields: besideQuestions(state.fields), values } : state
+}
+
+/** What was typed, and the puzzle while it is good: one that is drawn anew with each answer would never grow old enough. */
+function givenBack(form: FormData): Record<string, string> {
+  const puzzle = field(form, 'puzzle')
+  return { ...typedIn(form), ...(puzzle && isPuzzleGood(puzzle, new Date()) ? { puzzle } : {}) }
 }
 
 /** A verb names what it was given; the form asks the same as `about.KEY`. */
@@ -46,13 +52,19 @@ function besideQuestions(fields: Readonly<Record<string, string>>): Record<strin
 }
 
 async function look(form: FormData): Promise<ReviewView> {
-  const { description, notice, content } = await readForm(form, new Date())
-  return reviewOf(description, notice, content)
+  const { description, notice, content, before } = await readForm(form, new Date())
+  return reviewOf(description, notice, content, before)
 }
 
 async function takeIn(form: FormData) {
   const now = new Date()
-  const { description, content } = await readForm(form, now)
+  const { description, content, before } = await readForm(form, now)
+  const { number } = description.version
+  if (before && field(form, 'seen') !== String(number))
+    throw new Refusal(
+      'conflict',
+      `Version ${number} came out while you wrote. Nothing was sent, and nothing you wrote is lost: look through it once more, since clauses may read otherwise now.`,
+    )
   const again = sendingOf(field(form, 'sending'), { slug: description.slug, ...content })
   const receipt = formReceipt(description.receiptKey, again?.random ?? randomBytes(17))
   const taken = { receipt, comments: content.comments.length }
@@ -97,7 +109,10 @@ async function paceSending({ projectId, asksPuzzle }: PublicDescription, form: F
       )
     case 'spent':
     case 'foreign':
-      throw new Refusal('conflict', 'This page is too old to send from. Reload it, then send again; your draft is kept.')
+      throw new Refusal(
+        'conflict',
+        'This page is too old to send from. Reload it, then send again; your draft is kept. Without script, send again in fifteen seconds.',
+      )
     default:
       return answer satisfies never
   }
@@ -110,12 +125,20 @@ async function readForm(form: FormData, now: Date) {
   const notice = await noticeInForce(description.projectId)
   const opening = openingAt({ ...description, hasNotice: notice !== null }, now)
   if (!notice || opening.status !== 'open') throw new Refusal('frozen', refusalToSend(opening, description.contact))
-  return { description, notice, content: contentOf(form, description, notice) }
+  const before = await printedBefore(form, description)
+  return { description, notice, before, content: contentOf(form, description, notice, before) }
 }
 
-function contentOf(form: FormData, { version }: PublicDescription, notice: NoticeView) {
+/** The version that the page was printed with, where a newer one is in force by now; null where that is the same. */
+async function printedBefore(form: FormData, { slug, version }: PublicDescription): Promise<VersionView | null> {
+  const printed = field(form, 'version')
+  if (!/^[1-9]\d{0,5}$/.test(printed) || Number(printed) >= version.number) return null
+  return (await publishedDescription(slug, Number(printed)))?.version ?? null
+}
+
+function contentOf(form: FormData, { version }: PublicDescription, notice: NoticeView, before: VersionView | null) {
   return {
-    comments: commentsIn(form, version.clauses),
+    comments: commentsIn(form, version.clauses, before?.clauses),
     answers: answersIn(form, notice.uses),
     attributes: attributesIn(form),
     contact: { name: field(form, 'contact.name'), mail: field(form, 'contact.mail') },

@@ -1,11 +1,11 @@
 import type { BothCounts } from '@/lib/domain/comment/near-copies/counts'
 import { permits } from '@/lib/domain/comment/uses'
-import { inReadingOrder } from '@/lib/domain/description/tree'
 import { type Disposition, requestInForce } from '@/lib/domain/points/disposition'
 import { retold } from '@/lib/domain/points/retold'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { type Run, redline } from '@/lib/language/word-diff'
 import { db } from '@/lib/server/db'
+import { changedLineages } from './changed-lineages'
 import { countable, countableComments } from './countable'
 import { copyCounter } from './near-copies'
 import { paraphrasesOf } from './paraphrases'
@@ -64,38 +64,13 @@ export async function publicChanges(slug: string): Promise<ChangesView | null> {
     select: { id: true, number: true, summary: true },
   })
   if (!version) return null
-  const lineages = await db().lineage.findMany({
-    where: { projectId, toVersionId: version.id },
-    select: {
-      ...{ op: true, proposalId: true },
-      ends: {
-        select: {
-          side: true,
-          placement: {
-            select: {
-              ...{ id: true, versionId: true, printed: true },
-              clauseText: { select: { text: true, clause: { select: { number: true } } } },
-            },
-          },
-        },
-      },
-    },
-    orderBy: { id: 'asc' },
-  })
-  const changed = lineages.filter(({ op }) => op !== 'keep' && op !== 'renumber')
+  const { inOrder, kept } = await changedLineages(projectId, version.id)
   const count = await copyCounter({ projectId })
   const reasons = await reasonsOf(
     projectId,
-    changed.flatMap(({ proposalId }) => proposalId ?? []),
+    inOrder.flatMap(({ proposalId }) => proposalId ?? []),
     count,
   )
-  const orderOf = await readingOrderOf(
-    projectId,
-    changed.flatMap(({ ends }) => ends.map(({ placement }) => placement.versionId)),
-  )
-  const spot = ({ ends }: (typeof changed)[number]) =>
-    orderOf.get((ends.find(({ side }) => side === 'source') ?? ends[0])?.placement.id ?? '') ?? 0
-  const inOrder = changed.toSorted((one, other) => spot(one) - spot(other))
   const changes = inOrder.map(({ op, proposalId, ends }, at) => {
     const before = ends.find(({ side }) => side === 'source')?.placement
     const after = ends.find(({ side }) => side === 'target')?.placement
@@ -110,27 +85,10 @@ export async function publicChanges(slug: string): Promise<ChangesView | null> {
   })
   return {
     ...{ from: version.number - 1, to: version.number, title: project.title, summary: version.summary, changes },
-    kept: lineages.length - changed.length,
+    kept,
     answers: await answersOf(projectId, count),
     among: count((await countableComments({ projectId })).keys()),
   }
-}
-
-/** How far down each placement stands in its version, as a share of the whole, so that two versions can be read side by side. */
-async function readingOrderOf(projectId: number, versionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await db().placement.findMany({
-    where: { projectId, versionId: { in: [...new Set(versionIds)] } },
-    select: { id: true, versionId: true, parentId: true, position: true },
-  })
-  return new Map(
-    [...new Set(versionIds)].flatMap((versionId) => {
-      const here = rows.filter((row) => row.versionId === versionId).map(({ id: clauseId, ...row }) => ({ ...row, clauseId }))
-      const ordered = inReadingOrder(here)
-      return ordered.status === 'broken'
-        ? []
-        : ordered.list.map(({ clauseId }, nth): [string, number] => [clauseId, nth / here.length])
-    }),
-  )
 }
 
 type Reasons = Pick<PublicChange, 'reason' | 'evidence' | 'said' | 'decisions' | 'sealed'>

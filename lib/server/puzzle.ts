@@ -24,6 +24,12 @@ export function issuePuzzle(projectId: number, now: Date, nonce: Uint8Array = ra
   return `${body}.${sealOf(projectId, body)}`
 }
 
+/** Whether a puzzle may still be answered: not used, and not out of time. Its seal is looked at when it is. */
+export function isPuzzleGood(puzzle: string, now: Date): boolean {
+  const [time = '', nonce = ''] = puzzle.split('.')
+  return nonce !== '' && !used.has(nonce) && now.getTime() - Number.parseInt(time, 36) < lasts
+}
+
 /** What a puzzle that came back is worth. `by` names the act, so that the same sending twice is one use. */
 export function checkPuzzle(projectId: number, puzzle: string, count: string, by: string, now: Date): PuzzleAnswer {
   const at = puzzle.lastIndexOf('.')

@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { canonical } from '@/lib/domain/project/canonical'
 import { mac } from './mac'
+
+/** A word for a page to send its form under. */
+export const freshSendingWord = () => randomBytes(16).toString('hex')
 
 export type Sending = { readonly act: string; readonly random: Uint8Array<ArrayBuffer> }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
+import { tooLong } from '@/lib/domain/comment/length'
 import { openingAt, refusalToSend } from '@/lib/domain/comment/opening'
 import { isPassageOf } from '@/lib/domain/comment/passage'
 import { type NoticeUses, type Use, uses } from '@/lib/domain/comment/uses'
@@ -11,16 +12,18 @@ import { admittedAttributes, attributesAtTheDoor, receiveSubmissions } from './r
 
 const Passage = z.object({ start: z.int().nonnegative(), end: z.int().positive(), words: z.string().max(20_000) })
 
+const Words = z.string().refine((text) => tooLong(text) === null, 'One comment is too long. Send it in parts.')
+
 const Comment = z
   .object({
     clauseId: z.uuid().nullable(),
     passage: Passage.nullable().default(null),
-    text: z.string(),
-    proposedText: z.string().nullable(),
+    text: Words,
+    proposedText: Words.nullable(),
   })
   .refine(({ text, proposedText }) => text.trim() !== '' || proposedText !== null, 'Write something before you send it.')
 
-const Enquiry = z.object({ text: z.string(), answerTo: z.string().trim().max(200).default('') })
+const Enquiry = z.object({ text: Words, answerTo: z.string().trim().max(200).default('') })
 
 /** One person's comments, sent from the public page. `receipt` is drawn by the caller, who shows it once. */
 export const submit = defineDoorVerb<Visitor>()({

@@ -1,9 +1,19 @@
 import { clauseName } from '@/lib/domain/description/clause-name'
+import type { ClauseNews } from '@/lib/queries/clause-news'
 import type { ClauseLine } from '@/lib/queries/description'
+import { ClauseNewsLine } from './clause-news-line'
+import { ClauseWords } from './clause-words'
 import { CommentBox } from './comment-box'
 
+type Props = {
+  clauses: readonly ClauseLine[]
+  isOpen: boolean
+  /** What became of each clause in this version; none on a first version and on earlier ones. */
+  news?: { readonly slug: string; readonly version: number; readonly of: ReadonlyMap<string, ClauseNews> }
+}
+
 /** The text, and beside each clause what one may say about it. */
-export function ClauseLines({ clauses, isOpen }: { clauses: readonly ClauseLine[]; isOpen: boolean }) {
+export function ClauseLines({ clauses, isOpen, news }: Props) {
   return (
     <>
       {clauses.map((clause) =>
@@ -20,7 +30,7 @@ export function ClauseLines({ clauses, isOpen }: { clauses: readonly ClauseLine[
               </span>
               <div>
                 <p className="prose" dir="auto">
-                  <span data-clause={clause.clauseId}>{clause.text}</span>
+                  <ClauseWords clauseId={clause.clauseId} text={clause.text} />
                   {clause.speaker && <cite className="quiet small"> {clause.speaker}</cite>}
                 </p>
                 {clause.sources.map((source) => (
@@ -30,7 +40,15 @@ export function ClauseLines({ clauses, isOpen }: { clauses: readonly ClauseLine[
                 ))}
               </div>
             </div>
-            {isOpen && <CommentBox clauseId={clause.clauseId} text={clause.text} name={clauseName(clause)} />}
+            <div className="say">
+              {isOpen && <CommentBox clauseId={clause.clauseId} text={clause.text} name={clauseName(clause)} />}
+              <ClauseNewsLine
+                news={news?.of.get(clause.clauseId)}
+                name={clauseName(clause)}
+                slug={news?.slug}
+                version={news?.version}
+              />
+            </div>
           </div>
         ),
       )}

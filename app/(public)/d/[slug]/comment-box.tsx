@@ -24,7 +24,7 @@ export function CommentBox({ clauseId, text, name }: Props) {
   }
 
   return (
-    <details ref={box} className="say boxwrap" name="box" data-on={name} data-box={clauseId}>
+    <details ref={box} className="boxwrap" name="box" data-on={name} data-box={clauseId}>
       <summary className={mine > 0 ? 'mine' : undefined}>
         <MessageSquare className="i" aria-hidden />
         {mine > 0 ? `${mine} in your draft` : 'Comment'}

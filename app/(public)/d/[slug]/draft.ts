@@ -1,3 +1,4 @@
+import { tooLong } from '@/lib/domain/comment/length'
 import type { Passage } from '@/lib/domain/comment/passage'
 
 /** What somebody wrote or chose and did not send yet: field name -> value. It never leaves this browser. */
@@ -38,8 +39,7 @@ export function keepDraft(slug: string, form: HTMLFormElement, strays: Draft): b
 }
 
 /** A word under which this draft is sent, the same until it was taken in, so that sending it twice sends it once. */
-export function sendingWord(slug: string): string {
-  const fresh = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+export function sendingWord(slug: string, fresh: string): string {
   try {
     const kept = localStorage.getItem(`${key(slug)}-sending`)
     if (kept) return kept
@@ -57,6 +57,16 @@ export function dropDraft(slug: string): void {
   } catch {
     // A browser that keeps nothing has nothing to drop.
   }
+}
+
+/** Tells what another tab keeps for the same description, and when it was sent from there. Returns how to stop. */
+export function watchDraft(slug: string, onKept: (draft: Draft) => void, onSent: () => void): () => void {
+  const look = (event: StorageEvent) => {
+    if (event.key === key(slug) && event.newValue !== null) onKept(readDraft(slug))
+    if (event.key === `${key(slug)}-sending` && event.newValue === null) onSent()
+  }
+  window.addEventListener('storage', look)
+  return () => window.removeEventListener('storage', look)
 }
 
 /** The passages of a draft that still read as they did. `printed` tells the words of a clause on this page. */
@@ -85,6 +95,16 @@ export function fillDraft(form: HTMLFormElement, draft: Draft): void {
     const own = field.closest<HTMLDetailsElement>('details.so')
     if (own) own.open = true
   }
+}
+
+/** Lets a field say by itself, before anything is sent, that it holds more than can be taken. */
+export function sayLengths(form: HTMLFormElement): void {
+  for (const field of fieldsOf(form)) if (/^(?:text|so)\./.test(field.name)) field.setCustomValidity(tooLong(field.value) ?? '')
+}
+
+/** A field that refuses what it holds cannot say so inside a closed box. */
+export function openAround({ target }: Event): void {
+  for (let box = (target as Element).closest('details'); box; box = box.parentElement?.closest('details') ?? null) box.open = true
 }
 
 /** The comments that would be sent now. */

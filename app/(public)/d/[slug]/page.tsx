@@ -3,9 +3,11 @@ import { Form } from '@/app/ui/form'
 import { PublicFrame } from '@/app/ui/public-frame'
 import { eligibilityQuestion } from '@/lib/domain/comment/eligibility'
 import { openingAt } from '@/lib/domain/comment/opening'
+import { type ClauseNews, clauseNews } from '@/lib/queries/clause-news'
 import { type PublicDescription, publishedDescription } from '@/lib/queries/description'
 import { type NoticeView, noticeInForce } from '@/lib/queries/notice'
 import { issuePuzzle, puzzleBits } from '@/lib/server/puzzle'
+import { freshSendingWord } from '@/lib/server/sending'
 import { sendComments } from '../../actions'
 import { ClauseLines } from './clause-lines'
 import { Contents } from './contents'
@@ -32,6 +34,7 @@ export default async function PublicDescriptionPage({ params, searchParams }: Pr
   const opening = openingAt({ ...description, hasNotice: notice !== null }, now)
   const { clauses } = description.version
   const { via } = await searchParams
+  const of = await clauseNews(description.projectId, description.version.number)
 
   return (
     <PublicFrame
@@ -42,14 +45,20 @@ export default async function PublicDescriptionPage({ params, searchParams }: Pr
       foot={footOf(description)}
     >
       {opening.status === 'open' && notice ? (
-        <Open description={description} notice={notice} now={now} via={typeof via === 'string' ? via.slice(0, 200) : ''} />
+        <Open
+          description={description}
+          notice={notice}
+          now={now}
+          news={of}
+          via={typeof via === 'string' ? via.slice(0, 200) : ''}
+        />
       ) : (
         <Form action={sendComments} label="Your comments" className="">
           <UnsentWords slug={description.slug} />
           <div className="sheet">
             <DescriptionHead description={description} opening={opening} />
             <Contents clauses={clauses} isOpen={false} />
-            <ClauseLines clauses={clauses} isOpen={false} />
+            <ClauseLines clauses={clauses} isOpen={false} news={newsOf(description, of)} />
           </div>
         </Form>
       )}
@@ -61,18 +70,29 @@ export default async function PublicDescriptionPage({ params, searchParams }: Pr
   )
 }
 
-type Opened = { description: PublicDescription; notice: NoticeView; now: Date; via: string }
+type News = ReadonlyMap<string, ClauseNews>
 
-function Open({ description, notice, now, via }: Opened) {
+const newsOf = ({ slug, version }: PublicDescription, of: News) => ({ slug, version: version.number, of })
+
+type Opened = { description: PublicDescription; notice: NoticeView; now: Date; news: News; via: string }
+
+function Open({ description, notice, now, news, via }: Opened) {
   const { slug, version, attributes } = description
   const question = eligibilityQuestion(attributes)
   const opening = openingAt({ ...description, hasNotice: true }, now)
   return (
-    <SendForm action={sendComments} slug={slug}>
+    <SendForm
+      action={sendComments}
+      slug={slug}
+      title={description.title}
+      version={version.number}
+      clauseIds={version.clauses.map(({ clauseId }) => clauseId)}
+      word={freshSendingWord()}
+    >
       <DescriptionHead description={description} opening={opening} />
       <Contents clauses={version.clauses} isOpen />
       {question && <Eligibility question={question} />}
-      <ClauseLines clauses={version.clauses} isOpen />
+      <ClauseLines clauses={version.clauses} isOpen news={newsOf(description, news)} />
       <div className="ask whole" id="whole">
         <label htmlFor="text-whole">On the whole text</label>
         <p className="small quiet">What is missing, what is too much, how it sits with your own work.</p>

@@ -13,13 +13,20 @@ type Props = { clauseId: string; text: string; aims: readonly Aim[] }
 
 /** A field for each passage of the clause that somebody wants to say something about, and the way to choose one more. */
 export function PassageFields({ clauseId, text, aims }: Props) {
-  const { isLive, kept, aim, leave, look } = useWriting()
+  const { isLive, kept, aim, leave, look, lookAt, goTo } = useWriting()
   const [isPicking, setPicking] = useState(false)
   if (!isLive) return null
 
-  function pick({ start, end }: Span) {
+  const aimAt = ({ start, end }: Span): Aim => ({ clauseId, start, end, words: text.slice(start, end) })
+
+  function stop() {
     setPicking(false)
-    aim({ clauseId, start, end, words: text.slice(start, end) })
+    lookAt(null)
+  }
+
+  function pick(span: Span) {
+    stop()
+    aim(aimAt(span))
   }
 
   return (
@@ -41,6 +48,8 @@ export function PassageFields({ clauseId, text, aims }: Props) {
               defaultValue={kept[`text.${key}`] ?? ''}
               data-printed=""
               onInput={look}
+              onFocus={() => goTo(key)}
+              onBlur={() => goTo(null)}
             />
             <Button low plain square aria-label={`Take out the comment on “${one.words}”`} onPress={() => leave(one)}>
               <X className="i" aria-hidden />
@@ -49,7 +58,7 @@ export function PassageFields({ clauseId, text, aims }: Props) {
         )
       })}
       {isPicking ? (
-        <WordPicker text={text} onPick={pick} onLeave={() => setPicking(false)} />
+        <WordPicker text={text} onLook={(span) => lookAt(span && aimAt(span))} onPick={pick} onLeave={stop} />
       ) : (
         <button type="button" className="pick-some" onClick={() => setPicking(true)}>
           Comment on some of its words

@@ -4,8 +4,8 @@ import { Button } from '@/app/ui/button'
 import { CopyButton } from '@/app/ui/copy-button'
 import { useWriting } from './writing-context'
 
-/** The one time that a receipt code is seen. */
-export function ReceiptShown({ receipt }: { receipt: string }) {
+/** The one time that a receipt code is seen; on paper it says what it belongs to and where it is asked for. */
+export function ReceiptShown({ receipt, title }: { receipt: string; title: string }) {
   const { isLive } = useWriting()
   return (
     <section className="alone">
@@ -28,8 +28,15 @@ export function ReceiptShown({ receipt }: { receipt: string }) {
             </CopyButton>
           </>
         )}
-        <a href="/receipt">Open my receipt</a>
+        <a href="/receipt" className="on-screen">
+          Open my receipt
+        </a>
+      </p>
+      <p className="print-only" dir="auto">
+        It belongs to your comments on “{title}”{isLive && `, sent on ${today()}. Give it at ${window.location.origin}/receipt`}.
       </p>
     </section>
   )
 }
+
+const today = () => new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

@@ -1,6 +1,7 @@
 'use client'
 
 import { Redline } from '@/app/ui/redline'
+import { StatusLine } from '@/app/ui/status-line'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { useSentences } from '@/lib/domain/comment/wording'
 import type { ReviewView } from '@/lib/exchange/review-comments'
@@ -20,14 +21,28 @@ export function Review({ review, onBack }: { review: ReviewView; onBack: () => v
         <p className="lede">
           {counted(comments.length)} on version {review.version}. Nothing has been sent yet.
         </p>
+        <input type="hidden" name="seen" value={review.version} />
+        {review.isNewer && (
+          <StatusLine tone="caution">
+            Version {review.version} came out while you wrote.{' '}
+            {comments.some(({ readBefore }) => readBefore !== null)
+              ? 'A clause you wrote about reads otherwise now; both wordings stand below. Send it if it still holds, or go back and change it.'
+              : 'What you wrote about reads as it did, so you can send it as it is.'}
+          </StatusLine>
+        )}
       </header>
       <section>
         <h2 className="sub">What you wrote</h2>
         <ol>
-          {comments.map(({ key, isQuestion, on, clause, passage, text, wording }) => (
+          {comments.map(({ key, isQuestion, on, clause, readBefore, passage, text, wording }) => (
             <li key={key}>
               <h3>{isQuestion ? 'Your question, to be answered' : `On ${on ?? 'the whole text'}`}</h3>
               {clause && <blockquote dir="auto">{passage === null ? clause : <q>{passage}</q>}</blockquote>}
+              {readBefore !== null && (
+                <p className="small quiet" dir="auto">
+                  When you opened the page it read: {readBefore}
+                </p>
+              )}
               {text.trim() !== '' && (
                 <p className="prose said" dir="auto">
                   {text}
@@ -93,8 +108,6 @@ export function Review({ review, onBack }: { review: ReviewView; onBack: () => v
           onClick={(event) => {
             event.preventDefault()
             onBack()
-            // The form is shown again in the next frame.
-            requestAnimationFrame(() => document.querySelector<HTMLElement>('.sendbar button')?.focus())
           }}
         >
           Go back and edit

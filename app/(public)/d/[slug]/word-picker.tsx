@@ -6,10 +6,10 @@ import { Button } from '@/app/ui/button'
 import type { Span } from '@/lib/domain/span/span'
 import { wordSpans } from '@/lib/domain/span/words'
 
-type Props = { text: string; onPick: (span: Span) => void; onLeave: () => void }
+type Props = { text: string; onLook: (span: Span | null) => void; onPick: (span: Span) => void; onLeave: () => void }
 
 /** The words of a clause one by one: chosen with the arrows and Shift, or by touching the first and the last. */
-export function WordPicker({ text, onPick, onLeave }: Props) {
+export function WordPicker({ text, onLook, onPick, onLeave }: Props) {
   const words = useMemo(() => wordSpans(text), [text])
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const span = spanOf(words, chosen)
@@ -17,7 +17,9 @@ export function WordPicker({ text, onPick, onLeave }: Props) {
 
   function choose(selection: Selection) {
     const keys = selection === 'all' ? words.map((_, nth) => nth) : [...selection].map(Number)
-    setChosen(filled(keys))
+    const all = filled(keys)
+    setChosen(all)
+    onLook(spanOf(words, all))
   }
 
   return (

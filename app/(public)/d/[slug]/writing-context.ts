@@ -13,13 +13,19 @@ export type Writing = {
   readonly counts: ReadonlyMap<string, number>
   readonly aim: (aim: Aim) => void
   readonly leave: (aim: Aim) => void
+  /** Words that are being chosen and not taken yet. */
+  readonly looking: Aim | null
+  readonly lookAt: (aim: Aim | null) => void
+  /** The passage whose field has the focus, as `keyOf` names it. */
+  readonly at: string | null
+  readonly goTo: (key: string | null) => void
   /** Looks through the form again after a field was changed by other means than typing. */
   readonly look: () => void
 }
 
 const still: Writing = {
-  ...{ isLive: false, aims: [], kept: {}, counts: new Map() },
-  ...{ aim: () => undefined, leave: () => undefined, look: () => undefined },
+  ...{ isLive: false, aims: [], kept: {}, counts: new Map(), looking: null, at: null },
+  ...{ aim: () => undefined, leave: () => undefined, lookAt: () => undefined, goTo: () => undefined, look: () => undefined },
 }
 
 export const WritingContext = createContext<Writing>(still)

@@ -7,7 +7,10 @@ import { type PublicChange, publicChanges } from '@/lib/queries/changes'
 
 export const metadata = { title: 'What changed and why' }
 
-const opWords: Record<string, string> = { edit: 'reworded', insert: 'new', retire: 'taken out', reclassify: 'counts otherwise' }
+const opWords: Record<string, string> = {
+  ...{ edit: 'reworded', insert: 'new', retire: 'taken out', reclassify: 'counts otherwise' },
+  ...{ split: 'split up', merge: 'joined with another', move: 'moved', reinstate: 'back again' },
+}
 
 export default async function ChangesPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
@@ -32,7 +35,7 @@ export default async function ChangesPage({ params }: { params: Promise<{ slug: 
           {view.changes.map((change) => (
             <li key={change.nth} id={`change-${change.nth}`}>
               <h2 className="sub">
-                <span className="ref">{change.nth}</span> Clause {change.printed ?? change.handle},{' '}
+                <span className="ref">{change.nth}</span> <ClauseLink slug={slug} change={change} />,{' '}
                 {opWords[change.op] ?? change.op}
               </h2>
               <p className="prose" dir="auto">
@@ -66,6 +69,12 @@ export default async function ChangesPage({ params }: { params: Promise<{ slug: 
       </div>
     </PublicFrame>
   )
+}
+
+/** The way back to the clause in the text; what was taken out stands in the version before. */
+function ClauseLink({ slug, change: { op, handle, printed } }: { slug: string; change: PublicChange }) {
+  const name = `Clause ${printed ?? handle}`
+  return op === 'retire' ? name : <a href={`/d/${slug}#${handle}`}>{name}</a>
 }
 
 function Why({ change }: { change: PublicChange }) {
