@@ -96,6 +96,33 @@ test('what fills in the field that nobody sees gets the same answer, and nothing
   expect(await kept()).toBe(0)
 })
 
+test('a comment of a million characters is refused with a sentence, and every character comes back', async () => {
+  const { clauses, form, kept } = await openToComments()
+  const long = 'word '.repeat(200_000)
+  for (const words of [{ 'text.whole': long }, { [`so.${clauses.might}`]: long }])
+    for (const step of ['review', 'send'])
+      expect(await sendComments(form({ ...words, step }))).toMatchObject({
+        ...{ status: 'refused', sentence: expect.stringContaining('at most 50,000 fit') },
+        values: words,
+      })
+  expect(await kept()).toBe(0)
+})
+
+test('who has no script keeps the puzzle of the page that was opened first, so that its wait runs out', async () => {
+  const { cast, form, kept } = await openToComments()
+  await db().project.update({ where: { id: cast.projectId }, data: { asksPuzzle: true } })
+  const puzzle = issuePuzzle(cast.projectId, new Date(Date.now() - 8000))
+  const early = { 'text.whole': 'By hand, without script.', puzzle }
+  expect(await sendComments(form({ ...early, step: 'review' }))).toMatchObject({ status: 'again', values: { puzzle } })
+  expect(await sendComments(form({ ...early, step: 'send' }))).toMatchObject({ status: 'refused', values: { puzzle } })
+  const waited = issuePuzzle(cast.projectId, new Date(Date.now() - 16_000))
+  expect(await sendComments(form({ ...early, puzzle: waited, step: 'send' }))).toMatchObject({ status: 'done' })
+  const again = await sendComments(form({ ...early, puzzle: waited, step: 'send', 'text.whole': 'Another.' }))
+  expect(again).toMatchObject({ status: 'refused', sentence: expect.stringContaining('Without script') })
+  expect(again).not.toHaveProperty('values.puzzle')
+  expect(await kept()).toBe(1)
+})
+
 test('where a puzzle is asked, who did not solve it waits first', async () => {
   const { cast, form, kept } = await openToComments()
   await db().project.update({ where: { id: cast.projectId }, data: { asksPuzzle: true } })

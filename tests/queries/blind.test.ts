@@ -81,7 +81,8 @@ const closed: Record<string, Permission> = {
   'members.openInvitations': 'member.manage',
 }
 /** Queries about the house, the published text or a receipt: they know no coding. */
-const knowNoCoding = /^(house|notice|program|integrity|receipt|description|passages)\.|^clauses\.publishedNumbers$/
+const knowNoCoding =
+  /^(changed-lineages|clause-news|house|notice|program|integrity|receipt|description|passages)\.|^clauses\.publishedNumbers$/
 
 test('while a round is open, no query tells the other coder anything of what the first one did', async () => {
   const project = await aCodingProject()
