@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { redirect } from 'next/navigation'
 import { faultOfMapping } from '@/lib/domain/comment/column-mapping'
 import type { ColumnMapping } from '@/lib/domain/comment/column-meaning'
-import type { ImportChoices } from '@/lib/domain/comment/import-account'
+import type { ImportChoices, RowPlace } from '@/lib/domain/comment/import-account'
 import { type LetterAnswers, mayKeepLetters } from '@/lib/domain/comment/letter-answers'
 import { fitMapping, type MappingFile } from '@/lib/domain/comment/mapping-file'
 import { type ImportOutcome, importOutcome } from '@/lib/queries/imports'
@@ -14,10 +14,11 @@ import { readSession } from '@/lib/server/session'
 import { dropSpooled, hashSpooled, spoolBody } from '@/lib/server/spool'
 import { perform } from '@/lib/server/verb'
 import { beginImport } from '@/lib/services/comment/begin-import'
-import { type ImportPreview, type TablePreview, uploadedComments } from './import-preview'
+import { type ImportPreview, uploadedComments } from './import-preview'
 import { answersIn } from './letter-answers-in'
 import type { LettersPreview } from './letters-preview'
 import { mappingOf, saveMappingDoor } from './mapping-doors'
+import type { TablePreview } from './table-preview'
 import { workNextJob } from './work-jobs'
 
 /** What a file looks like before anything is decided; refuses what cannot be read. */
@@ -37,7 +38,7 @@ export async function beginImportOf(
   call: Call,
 ): Promise<{ readonly importId: string; readonly jobId: string }> {
   admit(member, 'comment.import')
-  const preview = await uploadedComments(member, upload, { sheet: choices.sheet })
+  const preview = await uploadedComments(member, upload, { sheet: choices.sheet, plain: choices.plain })
   const mapping = preview.kind === 'table' ? fittedTo(preview, choices.mapping ?? preview.mapping) : null
   const fileHash = await hashSpooled(member, upload)
   const format = preview.kind
@@ -48,8 +49,7 @@ export async function beginImportOf(
     of: preview.rows,
     choices: {
       mapping: mapping && { ...mapping, columns: [...mapping.columns] },
-      sheet: choices.sheet,
-      skip: [...choices.skip],
+      ...{ sheet: choices.sheet, skip: [...choices.skip], take: [...(choices.take ?? [])], plain: [...(choices.plain ?? [])] },
       skipFiles: [...(choices.skipFiles ?? [])],
       answers: choices.answers ?? null,
     },
@@ -100,7 +100,10 @@ export async function importComments(
   }
 }
 
-/** The form under a preview: of a table a field per column, `column.0` and on; `skip[]` names rows that stay out, as `FILE:ROW`. With `do=save` its mapping is kept under a name instead. */
+/**
+ * The form under a preview: of a table a field per column, `column.0` and on; `skip[]` names rows that stay out, as `FILE:ROW`. Those in
+ * `out[]` that it does not name are taken. With `do=save` its mapping is kept under a name instead.
+ */
 export async function importCommentsDoor(form: FormData): Promise<FormState> {
   if (form.get('do') === 'save') return saveMappingDoor(form)
   const slug = String(form.get('project') ?? '')
@@ -112,24 +115,44 @@ export async function importCommentsDoor(form: FormData): Promise<FormState> {
     const mapping = form.has('column.0') ? mappingOf(form) : null
     const sheet = Number(form.get('sheet') ?? 0)
     const skipFiles = form.getAll('skipFile[]').flatMap((file) => (/^\d{1,6}$/.test(String(file)) ? [Number(file)] : []))
-    const choices = { mapping, sheet: sheet > 0 ? sheet : undefined, skip: skippedIn(form), skipFiles, answers: answersIn(form) }
+    const rows = { ...rowsIn(form), skipFiles, plain: linesIn(form.get('plain')) }
+    const choices = { mapping, sheet: sheet > 0 ? sheet : undefined, ...rows, answers: answersIn(form) }
     return beginImportOf(member, upload, choices, liveCall())
   })
   if (state.status === 'done') redirect(`/p/${slug}/comments/import#imports`)
   return state
 }
 
-/** Ticked letters, and those that were written down by their numbers (`1.204`). */
+/** A row in `out[]` stays out by itself: it is taken when its box in `skip[]` was cleared. */
+function rowsIn(form: FormData) {
+  const skip = skippedIn(form)
+  const isSkipped = new Set(skip.map(({ row }) => row))
+  const out = form.getAll('out[]').flatMap((place) => placeIn(String(place)) ?? [])
+  return { skip, take: out.filter(({ row }) => !isSkipped.has(row)) }
+}
+
+function placeIn(written: string): RowPlace | null {
+  const [, file, row] = /^(\d{1,6})[:.](\d{1,9})$/.exec(written) ?? []
+  return file && row ? { file: Number(file), row: Number(row) } : null
+}
+
+/** Ticked rows and letters, and letters that were written down by their numbers (`1.204`). */
 function skippedIn(form: FormData) {
   const written = String(form.get('skipMore') ?? '').split(/[\s,;]+/)
   const places = [...form.getAll('skip[]').map(String), ...written.filter((one) => one !== '')]
   return places.map((place) => {
-    const [, file, row] = /^(\d{1,6})[:.](\d{1,9})$/.exec(place) ?? []
-    if (file && row) return { file: Number(file), row: Number(row) }
+    const found = placeIn(place)
+    if (found) return found
     throw new Refusal('input', 'A letter is left out by its number in the first column, such as 1.204.', {
       skipMore: `"${place.slice(0, 40)}" is no number of a letter.`,
     })
   })
+}
+
+/** Numbers of lines as an address carries them: `7,12`. What is no number is none. */
+export function linesIn(words: unknown): number[] {
+  const lines = typeof words === 'string' ? words.split(',').map(Number) : []
+  return [...new Set(lines)].filter((line) => Number.isSafeInteger(line) && line > 0).slice(0, 1000)
 }
 
 async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

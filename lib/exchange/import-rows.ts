@@ -3,7 +3,8 @@ import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
 import { faultOfMapping, type LeftOut, tableReader } from '@/lib/domain/comment/column-mapping'
 import type { ColumnMapping } from '@/lib/domain/comment/column-meaning'
 import type { LeftOutLine } from '@/lib/domain/comment/import-account'
-import type { IncomingTable, TableFault } from '@/lib/domain/comment/incoming-file'
+import type { IncomingTable, TableEntry, TableFault } from '@/lib/domain/comment/incoming-file'
+import { mendedRow } from '@/lib/domain/comment/ragged-row'
 import { findIdentifiers } from '@/lib/language/identifiers'
 import { Refusal } from '@/lib/server/refusal'
 import type { ReadRow } from '@/lib/services/comment/submission-of-row'
@@ -17,13 +18,15 @@ export async function* tableRows(
   mapping: ColumnMapping,
   attributes: readonly AttributeDefinition[],
   file = 1,
+  taken: ReadonlySet<number> = new Set(),
 ): AsyncGenerator<RowRead> {
   const wrong = faultOfMapping(table.header, mapping)
   if (wrong) throw new Refusal('input', wrong)
 
   const reader = tableReader(table.header, mapping, attributes, brief, keepableQuestions(table))
   const columnOf = new Map(table.header.map((name, nth) => [name, nth + 1]))
-  for await (const entry of table.entries) {
+  for await (const read of table.entries) {
+    const entry = takenAsRow(read, mapping, table.delimiter, taken)
     if (entry.kind === 'fault') {
       refuseBroken(table, entry.fault)
       if (entry.fault.is !== 'told') yield { row: null, left: [{ ...lineOfFault(entry.fault), file }] }
@@ -40,6 +43,13 @@ export async function* tableRows(
 /** Questions go with comments to coders and into releases: one that holds somebody's address or number stays behind, as null. */
 export function keepableQuestions({ questions }: Pick<IncomingTable, 'questions'>): readonly (string | null)[] {
   return questions.map((question) => (findIdentifiers(question).some(({ tier }) => tier === 'auto') ? null : question))
+}
+
+/** A row with more or fewer cells than columns that a person takes stands as it was shown to them. */
+function takenAsRow(entry: TableEntry, mapping: ColumnMapping, delimiter: string | null, taken: ReadonlySet<number>): TableEntry {
+  if (entry.kind === 'row' || !entry.fault.cells || !taken.has(entry.fault.line)) return entry
+  const { line, row, cells } = entry.fault
+  return { kind: 'row', row: { line, row: row ?? line, cells: mendedRow(cells, mapping, delimiter), remarks: [] } }
 }
 
 export function refuseBroken({ format }: IncomingTable, { is, sentence }: TableFault): void {

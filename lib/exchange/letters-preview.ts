@@ -7,6 +7,7 @@ import type { NoticeUses } from '@/lib/domain/comment/uses'
 import { noticeInForce } from '@/lib/queries/notice'
 import type { Member } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
+import { cutToGlance } from './cut-to-glance'
 import type { RowRead } from './import-rows'
 import { type GuessedTable, incomingRows, type Readable } from './open-incoming'
 
@@ -47,7 +48,7 @@ export type LettersPreview = {
   readonly needsAnswers: boolean
 }
 
-const shown = { words: 120, faults: 20, letters: 1000 }
+const shown = { faults: 20, letters: 1000 }
 
 export async function lettersPreview(
   { projectId }: Member<'comment.import'>,
@@ -61,7 +62,7 @@ export async function lettersPreview(
   const faults: string[] = []
   const counts = { rows: 0, comments: 0, letters: 0 }
   const onTable = (guessed: GuessedTable) => tables.push(tableGlance(incoming, guessed))
-  for await (const read of incomingRows(incoming, null, attributes, onTable)) {
+  for await (const read of incomingRows(incoming, null, attributes, { onTable })) {
     counts.rows += 1
     for (const line of read.left)
       if (line.outcome !== 'apart' && (line.outcome !== 'remark' || !read.row || line.row === 0))
@@ -88,7 +89,7 @@ export function glanceAt({ row, left }: RowRead): LetterGlance | null {
   const [first] = row?.drafts ?? []
   if (!row || !first) return null
   return {
-    ...{ file: row.file, row: row.row, begins: cut(first.text.replace(/\s+/g, ' ').trim()), comments: row.drafts.length },
+    ...{ file: row.file, row: row.row, begins: cutToGlance(first.text.replace(/\s+/g, ' ').trim()), comments: row.drafts.length },
     passages: row.drafts.filter(({ quote }) => quote).length,
     wordings: row.drafts.filter(({ proposedText }) => proposedText !== null).length,
     apart: left.filter(({ outcome }) => outcome === 'apart').length,
@@ -105,8 +106,4 @@ function tableGlance(incoming: Readable, { file, table, mapping, fault }: Guesse
 function placeOf({ kind }: Readable, { file, row }: LeftOutLine): string {
   if (kind !== 'bundle') return row === 0 ? '' : `${row}: `
   return row === 0 ? `File ${file}: ` : `File ${file}, ${row}: `
-}
-
-export function cut(cell: string): string {
-  return cell.length > shown.words ? `${cell.slice(0, shown.words).replace(/[\uD800-\uDBFF]$/, '')}…` : cell
 }

@@ -30,7 +30,9 @@ export async function saveMappingDoor(form: FormData): Promise<FormState> {
     return perform(saveMapping, member, { name, header: [...header], mapping: MappingInput.parse(fitted.mapping) }, liveCall())
   })
   if (state.status !== 'done') return state
-  const place = new URLSearchParams({ upload: upload ?? '', ...(sheet && { sheet }), mapping: state.value.mappingId })
+  const plain = String(form.get('plain') ?? '')
+  const more = { ...(sheet && { sheet }), ...(plain && { plain }) }
+  const place = new URLSearchParams({ upload: upload ?? '', ...more, mapping: state.value.mappingId })
   return redirect(`/p/${slug}/comments/import?${place}`)
 }
 
@@ -84,7 +86,7 @@ function meaningOf(chosen: string) {
 }
 
 async function headerOf(member: AnyMember, upload: string, sheet: number): Promise<readonly string[] | null> {
-  const incoming = await openIncoming(member, upload, sheet > 0 ? sheet : undefined)
+  const incoming = await openIncoming(member, upload, { sheet: sheet > 0 ? sheet : undefined })
   if (incoming.kind !== 'table') return null
   // A walk that has begun closes the file when it ends.
   const entries = incoming.entries[Symbol.asyncIterator]()

@@ -2,6 +2,7 @@ import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
 import { faultOfMapping } from '@/lib/domain/comment/column-mapping'
 import type { ColumnMapping } from '@/lib/domain/comment/column-meaning'
 import { guessImport } from '@/lib/domain/comment/guess-import'
+import type { ImportChoices, RowPlace } from '@/lib/domain/comment/import-account'
 import type { Incoming, IncomingTable, TableEntry } from '@/lib/domain/comment/incoming-file'
 import { inOrder } from '@/lib/formats/incoming-text'
 import { readIncoming } from '@/lib/formats/read-incoming'
@@ -13,11 +14,16 @@ import { type RowRead, tableRows } from './import-rows'
 
 export type Readable = Exclude<Incoming, { kind: 'refused' }>
 
+type Opening = Pick<ImportChoices, 'sheet' | 'plain'>
+
 /** An upload as what it is; `sheet` counts from 1. Refuses in a sentence what cannot be read. */
-export async function openIncoming(member: AnyMember, upload: string, sheet?: number): Promise<Readable> {
+export async function openIncoming(member: AnyMember, upload: string, { sheet, plain }: Opening = {}): Promise<Readable> {
   const name = (await nameOfSpooled(member, upload)) ?? 'comments.csv'
   const open = async (wanted?: string) =>
-    readIncoming(await streamSpooled(member, upload), name, wanted === undefined ? {} : { sheet: wanted })
+    readIncoming(await streamSpooled(member, upload), name, {
+      ...(wanted !== undefined && { sheet: wanted }),
+      plainLines: new Set(plain),
+    })
   const first = await open()
   if (first.kind === 'refused') throw new Refusal('input', first.why)
   if (sheet === undefined || first.kind !== 'table') return first
@@ -42,7 +48,7 @@ export async function* incomingRows(
   incoming: Readable,
   mapping: ColumnMapping | null,
   attributes: readonly AttributeDefinition[],
-  onTable: (guessed: GuessedTable) => void = () => {},
+  { onTable = () => {}, take = [] }: { onTable?: (guessed: GuessedTable) => void; take?: readonly RowPlace[] | undefined } = {},
 ): AsyncGenerator<RowRead> {
   const files = incoming.kind === 'bundle' ? incoming.files.map((one) => one.incoming) : [incoming]
   const seen = new Set<string>()
@@ -55,7 +61,7 @@ export async function* incomingRows(
       yield* remarked(one.remarks, letterRows(one.entries, place, seen), file)
     } else {
       if (incoming.kind === 'bundle') yield* remarked(one.remarks, bundledTable(one, attributes, file, onTable), file)
-      else if (mapping) yield* tableRows(one, mapping, attributes, file)
+      else if (mapping) yield* tableRows(one, mapping, attributes, file, new Set(take.map(({ row }) => row)))
       else throw new Refusal('input', 'Say what each column of the table holds.')
       const beside = inOrder(one.beside.map((letter) => ({ kind: 'letter' as const, letter })))
       yield* letterRows(beside, { file: files.length + file, channel: 'letter', isBesideTable: true, isCopy: true }, seen)

@@ -106,12 +106,16 @@ async function stageAll(member: AnyMember, job: Job, upload: string, choices: Ch
   return { rows: counts.rows, noticeId: frame.notice.id }
 }
 
-async function rowsOf(member: AnyMember, upload: string, { mapping, sheet }: Choices): Promise<AsyncIterable<RowRead>> {
+async function rowsOf(
+  member: AnyMember,
+  upload: string,
+  { mapping, take, ...opening }: Choices,
+): Promise<AsyncIterable<RowRead>> {
   const attributes = await attributesAsked(admit(member, 'comment.import'))
-  return incomingRows(await openIncoming(member, upload, sheet), mapping, attributes)
+  return incomingRows(await openIncoming(member, upload, opening), mapping, attributes, { take })
 }
 
-/** A row that a person left out is accounted for text by text. */
+/** A row that a person left out is accounted for text by text, with what was wrong with it besides. */
 function skipping({ row, left }: RowRead, skipped: ReadonlySet<string>): RowRead {
   const [first] = left
   const [file, at] = row ? [row.file, row.row] : [first?.file, first?.row]
@@ -124,7 +128,9 @@ function skipping({ row, left }: RowRead, skipped: ReadonlySet<string>): RowRead
       ...columns.map((column) => ({ file: file ?? 1, row: at ?? 0, column, ...byHand })),
       ...left
         .filter(({ outcome }) => outcome !== 'remark')
-        .map((line) => (line.outcome === 'empty' ? line : { ...line, ...byHand })),
+        .map((line) =>
+          line.outcome === 'empty' ? line : { ...line, outcome: 'skipped' as const, why: `Left out by hand. ${line.why}` },
+        ),
     ],
   }
 }

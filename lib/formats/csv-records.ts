@@ -8,9 +8,9 @@ const longestRecord = 4_000_000
 
 /**
  * Takes the text of a file piece by piece and gives its records as they end (RFC 4180; LF, CRLF and CR end a record).
- * A quotation mark inside an unquoted cell is a character like any other. `end` gives what is left and how the file ends.
+ * A quotation mark inside an unquoted cell is a character like any other, and each one in a record that begins in `plainLines`. `end` gives what is left and how the file ends.
  */
-export function csvRecords(delimiter: string) {
+export function csvRecords(delimiter: string, plainLines: ReadonlySet<number> = new Set()) {
   let cells: string[] = []
   let cell = ''
   let place: 'start' | 'plain' | 'quoted' | 'closed' = 'start'
@@ -78,7 +78,7 @@ export function csvRecords(delimiter: string) {
     } else if (character === delimiter) endCell()
     else if (character === '\n' && followsReturn && place === 'start' && cells.length === 0) length = 0
     else if (character === '\n' || character === '\r') return endRecord()
-    else if (place === 'start' && character === '"') place = 'quoted'
+    else if (place === 'start' && character === '"' && !plainLines.has(begins)) place = 'quoted'
     else {
       if (place === 'closed') stray = true
       place = 'plain'

@@ -18,7 +18,8 @@ export function rowReader() {
 
   return function* (record: CsvRecord): Generator<CsvEntry | Opening> {
     const { line, cells, stray } = record
-    const fault = (is: CsvFault['is'], sentence: string) => faulty({ line, row, column: null, is, sentence })
+    const fault = (is: CsvFault['is'], sentence: string, more: Partial<CsvFault> = {}) =>
+      faulty({ line, row, column: null, is, sentence, ...more })
     row += 1
     const isBlank = cells.every((cell) => cell.trim() === '')
     if (header === null) {
@@ -34,8 +35,9 @@ export function rowReader() {
       yield fault(
         'refused',
         `The row at line ${line} has text after a closing quotation mark. Double the quotation marks inside the cell. It was left out.`,
+        { isQuoting: true },
       )
-    else if (cells.length !== header.length) yield fault('refused', raggedSentence(line, cells.length, header.length))
+    else if (cells.length !== header.length) yield fault('refused', raggedSentence(line, cells.length, header.length), { cells })
     else yield { kind: 'row', row: { line, row, cells } }
   }
 }
@@ -44,7 +46,7 @@ export function rowReader() {
 export function* faultAtEnd(end: CsvEnd): Generator<CsvEntry> {
   if (end.status === 'whole') return
   const sentence = `A quotation mark opens in the row at line ${end.line} and never closes. Close it; from there on nothing was read.`
-  yield faulty({ line: end.line, row: null, column: null, is: 'broken', sentence })
+  yield faulty({ line: end.line, row: null, column: null, is: 'broken', sentence, isQuoting: true })
 }
 
 function raggedSentence(line: number, cells: number, columns: number): string {

@@ -51,7 +51,10 @@ export function readCsv(bytes: Uint8Array): CsvReading {
 }
 
 /** Reads a file of any length with flat memory; encoding and delimiter are decided on the first 64 kB or more. */
-export async function streamCsv(chunks: AsyncIterable<Uint8Array>): Promise<CsvStream> {
+export async function streamCsv(
+  chunks: AsyncIterable<Uint8Array>,
+  plainLines: ReadonlySet<number> = new Set(),
+): Promise<CsvStream> {
   const source = chunks[Symbol.asyncIterator]()
   const first = await beginningOf(source)
   if (first.bytes.length === 0) return { status: 'refused', why: nothing }
@@ -61,7 +64,7 @@ export async function streamCsv(chunks: AsyncIterable<Uint8Array>): Promise<CsvS
   if (sample.trim() === '' && first.isWhole) return { status: 'refused', why: nothing }
 
   const delimiter = sniffDelimiter(sample)
-  const entries = streamedEntries(decodeChunks(startingWith(first.bytes, source), encoding), delimiter)
+  const entries = streamedEntries(decodeChunks(startingWith(first.bytes, source), encoding), delimiter, plainLines)
   const opening = await entries.next()
   if (opening.done || opening.value.kind === 'row') return { status: 'refused', why: onlyBlank }
   if (opening.value.kind === 'fault') return { status: 'refused', why: opening.value.fault.sentence }
@@ -79,8 +82,12 @@ function* entriesOf(text: string, delimiter: string): Generator<Entry> {
   yield* faultAtEnd(end)
 }
 
-async function* streamedEntries(texts: AsyncIterable<string>, delimiter: string): AsyncGenerator<Entry> {
-  const records = csvRecords(delimiter)
+async function* streamedEntries(
+  texts: AsyncIterable<string>,
+  delimiter: string,
+  plainLines: ReadonlySet<number>,
+): AsyncGenerator<Entry> {
+  const records = csvRecords(delimiter, plainLines)
   const reading = rowReader()
   for await (const text of texts) {
     for (const record of records.push(text)) yield* reading(record)

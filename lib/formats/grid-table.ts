@@ -70,7 +70,7 @@ function entryOf(row: GridRow, header: GridHeader): TableEntry {
   const beyond = row.cells.findIndex((cell, nth) => nth >= header.width && cell.trim() !== '')
   if (beyond !== -1) {
     const sentence = `Row ${line} has words in column ${beyond + 1}, but there are ${header.width} named columns. Name the column, or move the words. The row was left out.`
-    return { kind: 'fault', fault: { line, row: line, column: beyond + 1, is: 'refused', sentence } }
+    return { kind: 'fault', fault: { line, row: line, column: beyond + 1, is: 'refused', sentence, cells: row.cells } }
   }
   const cells = Array.from({ length: header.width }, (_, nth) => row.cells[nth] ?? '')
   return { kind: 'row', row: { line, row: line, cells, remarks: row.remarks } }

@@ -4,8 +4,11 @@ import type { CsvEntry } from './csv-rows'
 import { recogniseSurvey } from './survey-export'
 
 /** A table in text: any delimiter, any encoding, row by row with flat memory. */
-export async function readCsvTable(chunks: AsyncIterable<Uint8Array>): Promise<IncomingTable | RefusedFile> {
-  const stream = await streamCsv(chunks)
+export async function readCsvTable(
+  chunks: AsyncIterable<Uint8Array>,
+  plainLines?: ReadonlySet<number>,
+): Promise<IncomingTable | RefusedFile> {
+  const stream = await streamCsv(chunks, plainLines)
   if (stream.status === 'refused') return { kind: 'refused', why: stream.why }
 
   const { encoding, delimiter, header } = stream

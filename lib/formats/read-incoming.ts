@@ -20,6 +20,8 @@ const bundle = { members: 1000, bytesEach: 60_000_000, bytesInAll: 200_000_000, 
 export type ReadingChoice = {
   /** The sheet that rows are wanted of; without it the first that is shown and not empty. */
   readonly sheet?: string
+  /** Lines of a text table at which a row begins whose quotation marks are ordinary characters. */
+  readonly plainLines?: ReadonlySet<number>
 }
 
 /**
@@ -38,7 +40,7 @@ async function read(file: ByteSource, fileName: string, choice: ReadingChoice, d
     case 'unreadable':
       return { kind: 'refused', why: found.why }
     case 'csv':
-      return readCsvTable(all)
+      return readCsvTable(all, choice.plainLines)
     case 'mbox':
       return readMbox(all, depth)
     case 'txt':

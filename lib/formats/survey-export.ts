@@ -133,11 +133,12 @@ const pointsElsewhere =
 const preview = /^(?:survey preview|survey test|preview|test)$/i
 
 function read(entry: TableEntry, header: readonly string[], tool: SurveyTool | null): TableEntry {
-  if (entry.kind === 'fault') return entry
+  const asMeant = (cell: string) =>
+    tool === 'limesurvey' && cell.trim() === 'N/A' ? '' : tool === 'regulations-gov' ? textOfCell(cell) : cell
+  if (entry.kind === 'fault')
+    return entry.fault.cells ? { kind: 'fault', fault: { ...entry.fault, cells: entry.fault.cells.map(asMeant) } } : entry
   const { row } = entry
-  const cells = row.cells.map((cell) =>
-    tool === 'limesurvey' && cell.trim() === 'N/A' ? '' : tool === 'regulations-gov' ? textOfCell(cell) : cell,
-  )
+  const cells = row.cells.map(asMeant)
   const attached = cells.findIndex((cell) => cell.length < 80 && pointsElsewhere.test(cell))
   const tested =
     tool === 'qualtrics' ? cells.findIndex((cell, nth) => /^status$/i.test(header[nth] ?? '') && preview.test(cell.trim())) : -1

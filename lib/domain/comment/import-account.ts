@@ -31,12 +31,19 @@ export type WholeAccount = {
   readonly apart: number
 }
 
-/** How a file is to be read: what its columns hold, and which of its rows a person left out. */
+/** A row as the account names it: the file of an archive (1 where there is one only) and its line or row in it, both from 1. */
+export type RowPlace = { readonly file: number; readonly row: number }
+
+/** How a file is to be read: what its columns hold, and which of its rows a person left out or took. */
 export type ImportChoices = {
   readonly mapping: ColumnMapping | null
   /** Which sheet of a workbook, from 1. */
   readonly sheet?: number | undefined
-  readonly skip: readonly { readonly file: number; readonly row: number }[]
+  readonly skip: readonly RowPlace[]
+  /** Rows with more or fewer cells than columns that are taken all the same. */
+  readonly take?: readonly RowPlace[] | undefined
+  /** Lines of a text table at which a row begins whose quotation marks are ordinary characters. */
+  readonly plain?: readonly number[] | undefined
   /** Files of an archive that stay out as a whole. */
   readonly skipFiles?: readonly number[] | undefined
   /** What the writers of letters answered; tables have a column for that. */

@@ -67,6 +67,10 @@ export type TableFault = {
   /** `told`: nothing was left out. `empty` and `refused`: the row was. `broken`: and all rows after it. */
   readonly is: 'empty' | 'refused' | 'broken' | 'told'
   readonly sentence: string
+  /** Of a row with more or fewer cells than the header: all of them, for a person to judge. */
+  readonly cells?: readonly string[]
+  /** A quotation mark is to blame: the row can be read with its quotation marks as ordinary characters. */
+  readonly isQuoting?: boolean
 }
 
 export type TableEntry =

@@ -31,12 +31,16 @@ export const LetterAnswersInput = z.object({
   on: z.iso.date('Say on which day the answers were given.'),
 })
 
-/** How a file is to be read: what its columns hold, and which of its rows a person left out. Numbers and closed words only. */
+const places = z.array(z.object({ file: z.int().positive(), row: z.int().positive() })).max(5000)
+
+/** How a file is to be read: what its columns hold, and which of its rows a person left out or took. Numbers and closed words only. */
 export const ChoicesInput = z.object({
   mapping: MappingInput.nullable(),
   /** Which sheet of a workbook, from 1; the first that holds something when it is not said. */
   sheet: z.int().positive().max(10_000).optional(),
-  skip: z.array(z.object({ file: z.int().positive(), row: z.int().positive() })).max(5000),
+  skip: places,
+  take: places.optional(),
+  plain: z.array(z.int().positive()).max(1000).optional(),
   skipFiles: z.array(z.int().positive()).max(2000).optional(),
   answers: LetterAnswersInput.nullish(),
 })

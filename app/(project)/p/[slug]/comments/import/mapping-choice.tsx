@@ -1,13 +1,14 @@
 import Link from 'next/link'
 import { StatusLine } from '@/app/ui/status-line'
-import type { TablePreview } from '@/lib/exchange/import-preview'
+import type { TablePreview } from '@/lib/exchange/table-preview'
+import { placeOf } from './place-of'
 
 type Props = { project: string; upload: string; table: TablePreview }
 
 /** Which saved mapping is shown, and the others that could be; one that was made for this header is taken by itself. */
-export function MappingChoice({ project, upload, table: { saved, chosen, misfit, sheet, header } }: Props) {
+export function MappingChoice({ project, upload, table: { saved, chosen, misfit, sheet, plain, header } }: Props) {
   if (saved.length === 0) return null
-  const place = `/p/${project}/comments/import?upload=${upload}${sheet === null ? '' : `&sheet=${sheet}`}`
+  const place = placeOf({ project, upload, sheet, plain })
   const usable = saved.filter(({ fits, mapping }) => fits || mapping.columns.length === header.length)
   return (
     <nav aria-label="Saved mappings">

@@ -2,13 +2,13 @@ import { SelectField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
 import { LinkButton } from '@/app/ui/link-button'
-import { StatusLine } from '@/app/ui/status-line'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { Table } from '@/app/ui/table'
-import type { TablePreview } from '@/lib/exchange/import-preview'
+import type { TablePreview } from '@/lib/exchange/table-preview'
 import { MappingChoice } from './mapping-choice'
 import { MappingName } from './mapping-name'
 import { chosenMeaning, meaningChoices } from './meanings'
+import { RowGlances } from './row-glances'
 import { SheetChoice } from './sheet-choice'
 
 type Props = { action: FormAction; project: string; upload: string; table: TablePreview }
@@ -17,12 +17,13 @@ const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semi
 
 /** What each column holds: guessed by its name, mended by a person, landed as a whole. */
 export function MappingForm({ action, project, upload, table }: Props) {
-  const { header, sample, faults, moreFaults, mapping, attributes } = table
+  const { header, sample, mapping, attributes } = table
   return (
     // Another mapping or sheet is another form: what was chosen for the one before is not carried into it.
-    <Form key={`${table.sheet}:${table.chosen}`} action={action} label="Bring in the table" keep>
+    <Form key={`${table.sheet}:${table.chosen}:${table.plain}`} action={action} label="Bring in the table" keep>
       <input type="hidden" name="project" value={project} />
       <input type="hidden" name="upload" value={upload} />
+      {table.plain.length > 0 && <input type="hidden" name="plain" value={table.plain.join(',')} />}
       <p>
         {table.rows} rows, {header.length} columns
         {table.delimiter !== null && <>, separated by {delimiters[table.delimiter] ?? table.delimiter}</>}
@@ -37,16 +38,6 @@ export function MappingForm({ action, project, upload, table }: Props) {
       {table.remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
-      {faults.length > 0 && (
-        <StatusLine tone="caution">
-          <ul>
-            {faults.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-          {moreFaults > 0 && <p>And {moreFaults} more; the account lists each.</p>}
-        </StatusLine>
-      )}
       <Table
         caption="Columns of the table and what they hold"
         columns={[{ name: 'Column' }, { name: 'Holds' }, { name: 'First rows' }]}
@@ -83,6 +74,7 @@ export function MappingForm({ action, project, upload, table }: Props) {
           { value: 'month-first', label: 'March 4' },
         ]}
       />
+      <RowGlances project={project} upload={upload} table={table} />
       <MappingName chosen={table.saved.find(({ id }) => id === table.chosen)?.name} />
       <div className="acts">
         <SubmitButton busy="Bringing them in">Bring in the comments</SubmitButton>

@@ -1,6 +1,7 @@
 import { Empty } from '@/app/ui/empty'
 import { PageHead } from '@/app/ui/page-head'
 import { StatusLine } from '@/app/ui/status-line'
+import { linesIn } from '@/lib/exchange/import-comments'
 import { uploadedComments } from '@/lib/exchange/import-preview'
 import { importsOf } from '@/lib/queries/imports'
 import { savedMappings } from '@/lib/queries/saved-mappings'
@@ -20,14 +21,14 @@ export const metadata = { title: 'Bring in comments' }
 
 type Props = {
   params: Promise<{ slug: string }>
-  searchParams: Promise<Readonly<Record<'upload' | 'sheet' | 'mapping', string | string[] | undefined>>>
+  searchParams: Promise<Readonly<Record<'upload' | 'sheet' | 'mapping' | 'plain', string | string[] | undefined>>>
 }
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const member = await enter((await params).slug, 'comment.import')
-  const { upload, sheet, mapping } = await searchParams
+  const { upload, sheet, mapping, plain } = await searchParams
   const nthSheet = typeof sheet === 'string' && /^\d{1,4}$/.test(sheet) ? Number(sheet) : undefined
-  const wanted = { sheet: nthSheet, mapping: typeof mapping === 'string' ? mapping : undefined }
+  const wanted = { sheet: nthSheet, plain: linesIn(plain), mapping: typeof mapping === 'string' ? mapping : undefined }
   const given = typeof upload === 'string' ? await answered(() => uploadedComments(member, upload, wanted)) : null
   const imports = await importsOf(member)
   const saved = given === null ? await savedMappings(member) : []

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { TablePreview } from '@/lib/exchange/import-preview'
+import type { TablePreview } from '@/lib/exchange/table-preview'
 
 type Props = { project: string; upload: string; table: TablePreview }
 
