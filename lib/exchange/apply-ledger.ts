@@ -1,5 +1,6 @@
 import { answersAgain, destroyedAgain, withdrawnAgain } from '@/lib/queries/program'
 import { liveCall } from '@/lib/server/call'
+import { Refusal } from '@/lib/server/refusal'
 import { perform } from '@/lib/server/verb'
 import { readLedger } from '@/lib/server/withdrawal-ledger'
 import { reapplyAnswer } from '@/lib/services/comment/reapply-answer'
@@ -17,7 +18,11 @@ export type Applied = { readonly withdrawn: number; readonly answered: number; r
 export async function applyLedger(): Promise<Applied> {
   const { takenBack, answered, destroyed } = await readLedger()
   const words = await withdrawnAgain(takenBack)
-  for (const { projectId, ...which } of words) await perform(reapplyWithdrawal, program(projectId), which, liveCall())
+  for (const { projectId, ...which } of words)
+    await perform(reapplyWithdrawal, program(projectId), which, liveCall()).catch((error: unknown) => {
+      // Another line of the ledger took it along already.
+      if (!(error instanceof Refusal) || error.kind !== 'not-found') throw error
+    })
   // Only what is left of a submission can be refused, and its words are compared with the team's before the originals go.
   const answers = await answersAgain(answered)
   for (const { projectId, submissionId, use, answer } of answers)

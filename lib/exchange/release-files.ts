@@ -95,7 +95,7 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
 /** Fewer than this many came through an address: then it is not named, as it could point to a small circle. */
 const fewest = 5
 
-function accountRows({ total, byChannel, byAddress, byVersion }: CommentAccount): (string | number)[][] {
+function accountRows({ total, now, parted, byChannel, byAddress, byVersion }: CommentAccount): (string | number)[][] {
   const row = (part: string, { name, account }: AccountPart) => [
     ...[part, name],
     ...accountLines.map((line) => account[line]),
@@ -108,6 +108,7 @@ function accountRows({ total, byChannel, byAddress, byVersion }: CommentAccount)
   ) as unknown as Account
   return [
     row('all', { name: '', account: total }),
+    ...(parted.received > 0 ? [row('all', { name: 'as split and joined', account: now })] : []),
     ...byChannel.map((part) => row('channel', part)),
     ...named.map((part) => row('address', part)),
     ...(others.length > 0 ? [row('address', { name: 'none or others', account: together })] : []),
@@ -116,13 +117,17 @@ function accountRows({ total, byChannel, byAddress, byVersion }: CommentAccount)
 }
 
 /** The account in a sentence with its denominator. */
-function accountSentence({ total, undone }: CommentAccount, both: BothCounts): string {
+function accountSentence({ total, parted, undone }: CommentAccount, both: BothCounts): string {
   const lines = accountLines.filter((line) => total[line] > 0).map((line) => `${total[line]} ${accountWords[line].name}`)
   const taken =
     undone.comments > 0
       ? ` Besides, ${undone.comments} comments came in by imports that were taken back before any work with them.`
       : ''
-  return `${total.received} comments were received: ${lines.join(', ') || 'none'}. Coding, counting and agreement rest on the admitted: ${bothInWords(both)}.${taken}`
+  const split =
+    parted.received > 0
+      ? ` Before anything was coded, ${parted.received} of them were split or joined into ${parted.into}; each received comment is counted once, where the furthest of its parts stands.`
+      : ''
+  return `${total.received} comments were received: ${lines.join(', ') || 'none'}.${split} Coding, counting and agreement rest on the admitted: ${bothInWords(both)}.${taken}`
 }
 
 function matrixOf(data: ReleaseData) {
@@ -214,7 +219,7 @@ export function readmeFile(data: ReleaseData): ZipFile {
     `# ${project.title}`,
     `Data behind version ${version?.number ?? 0} (${version?.status ?? ''}) of the description, content hash ${version?.contentHash ?? ''}.`,
     accountSentence(data.account, data.count(data.comments.map(({ id }) => id))),
-    `${data.account.total.admitted} comments may be counted. ${mix} Texts are ${data.standing}; commenters are pseudonyms, coders are letters. Positions count code points from 0.`,
+    `${data.account.now.admitted} comments may be counted. ${mix} Texts are ${data.standing}; commenters are pseudonyms, coders are letters. Positions count code points from 0.`,
     `What points to people was hidden by a person in every comment before it was read. ${secondLookSentence(data.secondLook)}`,
     `Check the files with \`sha256sum --check checksums.sha256\`.`,
     `# Files\n\n${files}`,

@@ -52,7 +52,8 @@ function faultsOfAccount(files: ReadonlyMap<string, Uint8Array>): string[] {
   }))
   const wrong = rows.find(({ numbers }) => numbers.slice(0, -1).reduce((sum, one) => sum + one, 0) !== numbers.at(-1))
   const comments = tableIn(files, releaseTables.comments.path)?.rows.length
-  const admitted = rows.find(({ part }) => part === 'all')?.numbers[0]
+  // Where comments were split or joined, the second of these rows counts them as they are in the tables.
+  const admitted = rows.findLast(({ part }) => part === 'all')?.numbers[0]
   return [
     ...(wrong ? [`${path}, line ${wrong.line}, does not add up.`] : []),
     ...(admitted === comments ? [] : [`${path} speaks of another number of comments than ${releaseTables.comments.path} holds.`]),

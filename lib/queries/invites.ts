@@ -29,7 +29,7 @@ export async function inviteLog({ projectId }: Member<'invite.read'>): Promise<I
     orderBy: [{ sentOn: 'asc' }, { number: 'asc' }],
   })
   const came = await db().$queryRaw<{ via: string; comments: number }[]>`
-    SELECT s.via, sum(s."takenBack" + (SELECT count(*) FROM "Comment" c WHERE c."projectId" = s."projectId" AND c."submissionId" = s.id))::int AS comments
+    SELECT s.via, sum(s."takenBack" + (SELECT count(*) FROM "Comment" c WHERE c."projectId" = s."projectId" AND c."submissionId" = s.id AND c."isReceived"))::int AS comments
     FROM "Submission" s WHERE s."projectId" = ${projectId} AND s.via IS NOT NULL GROUP BY s.via`
   const comments = new Map(came.map((one) => [one.via, one.comments]))
   return rows.map((row) => ({ ...row, sentOn: dayOf(row.sentOn), came: comments.get(row.via) ?? 0 }))
@@ -38,7 +38,7 @@ export async function inviteLog({ projectId }: Member<'invite.read'>): Promise<I
 /** How many comments came in by the end of each day; by the day and no finer, as hours help to find a person. */
 export async function arrivals({ projectId }: Member<'invite.read'>): Promise<readonly ArrivalDay[]> {
   const rows = await db().$queryRaw<{ day: Date; comments: number }[]>`
-    SELECT s."receivedOn" AS day, sum(s."takenBack" + (SELECT count(*) FROM "Comment" c WHERE c."projectId" = s."projectId" AND c."submissionId" = s.id))::int AS comments
+    SELECT s."receivedOn" AS day, sum(s."takenBack" + (SELECT count(*) FROM "Comment" c WHERE c."projectId" = s."projectId" AND c."submissionId" = s.id AND c."isReceived"))::int AS comments
     FROM "Submission" s WHERE s."projectId" = ${projectId} GROUP BY 1`
   return arrivalCurve(rows.map(({ day, comments }) => ({ day: dayOf(day), comments })).filter(({ comments }) => comments > 0))
 }

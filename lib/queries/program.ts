@@ -25,9 +25,9 @@ export async function memberForCommand(slug: string, role: Role, email?: string)
 
 /**
  * Those of the ledger's withdrawals whose words stand in the database all the same, whole submissions first: with them their
- * comments go as well.
+ * comments go as well. A piece, or a joined comment, that this database never had stands in what it was made of.
  */
-export async function withdrawnAgain(ledger: readonly TakenBack[]): Promise<Omit<TakenBack, 'at'>[]> {
+export async function withdrawnAgain(ledger: readonly TakenBack[]): Promise<Omit<TakenBack, 'at' | 'madeOf'>[]> {
   const whole = ledger.filter(({ commentId }) => commentId === null).map(({ submissionId }) => submissionId)
   const standing = await db().submission.findMany({
     where: { id: { in: whole }, state: { not: 'withdrawn' } },
@@ -35,7 +35,7 @@ export async function withdrawnAgain(ledger: readonly TakenBack[]): Promise<Omit
   })
   const goes = new Set(standing.map(({ id }) => id))
   const comments = await db().comment.findMany({
-    where: { id: { in: ledger.flatMap(({ commentId }) => commentId ?? []) } },
+    where: { id: { in: [...ledger.flatMap(({ commentId }) => commentId ?? []), ...(await sourcesHeld(ledger))] } },
     select: { projectId: true, id: true, submissionId: true },
   })
   return [
@@ -78,6 +78,29 @@ export async function destroyedAgain(ledger: readonly Destroyed[]): Promise<Dest
       .at(-1)
     return last && (originalsGoneAt === null || originalsGoneAt < new Date(last.at)) ? [last] : []
   })
+}
+
+/** Of made comments that are neither here nor were withdrawn here: the sources in which their words must be. */
+async function sourcesHeld(ledger: readonly TakenBack[]): Promise<string[]> {
+  const made = ledger.filter(({ madeOf = [] }) => madeOf.length > 0)
+  const ids = made.flatMap(({ commentId }) => commentId ?? [])
+  const here = await db().comment.findMany({ where: { id: { in: ids } }, select: { id: true } })
+  const done = await db().withdrawal.findMany({ where: { commentId: { in: ids } }, select: { commentId: true } })
+  const known = new Set([...here.map(({ id }) => id), ...done.map(({ commentId }) => commentId)])
+  const lost = made.filter(({ commentId }) => !known.has(commentId))
+  const sources = await db().comment.findMany({
+    where: { id: { in: lost.flatMap(({ madeOf = [] }) => [...madeOf]) } },
+    select: { id: true, joinedIntoId: true, pieces: { select: { id: true } } },
+  })
+  // One that stands in another of the same line is answered by that one.
+  return lost.flatMap(({ madeOf = [] }) =>
+    sources
+      .filter(({ id }) => madeOf.includes(id))
+      .filter(
+        ({ joinedIntoId, pieces }) => ![joinedIntoId, ...pieces.map(({ id }) => id)].some((id) => id && madeOf.includes(id)),
+      )
+      .map(({ id }) => id),
+  )
 }
 
 export async function ownerAddress(): Promise<string | null> {

@@ -1,4 +1,6 @@
 import { type AccountLine, accountLineOf } from '@/lib/domain/comment/account'
+import { families, type Kin, kinOfRow } from '@/lib/domain/comment/kin'
+import type { CommentState } from '@/lib/domain/comment/states'
 import type { NoticeUses, PermissionAnswer, Use } from '@/lib/domain/comment/uses'
 import { type Disposition, dispositionInForce } from '@/lib/domain/points/disposition'
 import { outcomeWords } from '@/lib/domain/points/outcome-words'
@@ -42,6 +44,8 @@ export type ReceiptView = {
     readonly isQuestion: boolean
     /** What the team reads of it; null as long as nobody admitted it. */
     readonly asRead: string | null
+    /** The received comments in whose place it stands, with all that stands there; null where it is as it was sent. */
+    readonly family: { readonly received: number; readonly live: readonly string[] } | null
     readonly clause: string | null
     /** The words of the clause that the comment is on; null for all of it. */
     readonly passage: string | null
@@ -78,6 +82,7 @@ export async function receiptView({ projectId, submissionId }: CommenterActor): 
             state: true,
             reason: true,
             isQuestion: true,
+            ...kinColumns,
             ...passageColumns,
             submission: { select: { versionId: true } },
           },
@@ -108,23 +113,46 @@ export async function receiptView({ projectId, submissionId }: CommenterActor): 
     ...{ receivedOn: rest.receivedOn, allows: rest.allows, releases, ...project },
     notice: notice && { uses: notice.uses as NoticeUses, withdrawUntil: notice.withdrawUntil },
     answers: permissionEvents.map((event) => ({ ...event, noticeNumber: notice?.number ?? 0 })),
-    comments: comments.map(({ id, state, reason, isQuestion, clause, number, points, texts, textRev, ...aim }) => ({
-      asRead: state === 'admitted' ? (texts.find(({ rev }) => rev === textRev)?.text ?? null) : null,
-      ...{ id, isQuestion, passage: passageOf(aim)?.words ?? null },
-      line: accountLineOf({ state, submission: row }),
-      leftOut: state === 'excluded' || state === 'duplicate' ? reason : null,
-      points: points.map((point) => {
-        const inForce = dispositionInForce(point, dispositions)
-        const decided = inForce.status === 'decided' ? inForce.disposition : null
-        return {
-          ...{ id: point.id, asks: point.asks, answer: decided && outcomeWords[decided.outcome], reason: decided?.reason ?? '' },
-          became: became(point),
-        }
+    comments: inFamilies(comments).map(
+      ({ family, comment: { id, state, reason, isQuestion, clause, number, points, texts, textRev, ...aim } }) => ({
+        asRead: state === 'admitted' ? (texts.find(({ rev }) => rev === textRev)?.text ?? null) : null,
+        ...{ id, isQuestion, family, passage: passageOf(aim)?.words ?? null },
+        line: accountLineOf({ state, submission: row }),
+        leftOut: state === 'excluded' || state === 'duplicate' ? reason : null,
+        points: points.map((point) => {
+          const inForce = dispositionInForce(point, dispositions)
+          const decided = inForce.status === 'decided' ? inForce.disposition : null
+          return {
+            ...{
+              id: point.id,
+              asks: point.asks,
+              answer: decided && outcomeWords[decided.outcome],
+              reason: decided?.reason ?? '',
+            },
+            became: became(point),
+          }
+        }),
+        handle: formatHandle('comment', number),
+        clause: clause?.texts[0]?.text ?? null,
       }),
-      handle: formatHandle('comment', number),
-      clause: clause?.texts[0]?.text ?? null,
-    })),
+    ),
   }
+}
+
+const kinColumns = { isReceived: true, splitFromId: true, joinedIntoId: true, parts: true } as const
+type KinRow = Omit<Kin, 'isLive' | 'partIds'> & { readonly state: CommentState; readonly parts: unknown }
+
+/** The live comments in the order in which they were sent and are read, those of one family together. */
+function inFamilies<Row extends KinRow>(rows: readonly Row[]) {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return families(rows.map(kinOfRow)).flatMap(({ received, live }) => {
+    const isAsSent = received.length === 1 && live[0] === received[0]
+    const family = isAsSent ? null : { received: received.length, live }
+    return live.flatMap((id) => {
+      const comment = byId.get(id)
+      return comment ? [{ comment, family }] : []
+    })
+  })
 }
 
 type Asked = { readonly id: string; readonly requestId: string | null }

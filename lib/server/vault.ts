@@ -64,6 +64,17 @@ export async function openBeside(
   })
 }
 
+/** Seals words under the key of their submission, as the original of this comment. */
+export async function sealWords(
+  tx: Tx,
+  row: { projectId: number; submissionId: string; commentId: string },
+  words: Words,
+): Promise<void> {
+  const { projectId, submissionId } = row
+  const key = await tx.subjectKey.findUniqueOrThrow({ where: { projectId_submissionId: { projectId, submissionId } } })
+  await tx.original.create({ data: { ...row, ...sealOriginal(unwrap(key), row, words) } })
+}
+
 /** What the team answered to an enquiry, under the key of its submission, so that it goes with it. */
 export async function sealReply(
   tx: Tx,

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ledger, ledgerLines, readLedgerLines, type TakenBack } from '@/lib/domain/comment/ledger'
+import type { Touched } from '@/lib/domain/comment/touched'
 import { db } from './db'
 import { env } from './env'
 
@@ -50,7 +51,7 @@ async function ledgerOfDatabase(): Promise<Ledger> {
   })
   const single = await db().withdrawal.findMany({
     where: { commentId: { not: null } },
-    select: { projectId: true, submissionId: true, commentId: true, at: true },
+    select: { projectId: true, submissionId: true, commentId: true, at: true, touched: true },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
   const answers = await db().$queryRaw<(Omit<Ledger['answered'][number], 'at'> & { at: Date })[]>`
@@ -63,7 +64,10 @@ async function ledgerOfDatabase(): Promise<Ledger> {
   })
   return {
     takenBack: [
-      ...single.map(({ at, ...line }) => ({ ...line, at: at.toISOString() })),
+      ...single.map(({ at, touched, ...line }) => {
+        const { madeOf = [] } = touched as Pick<Touched, 'madeOf'>
+        return { ...line, ...(madeOf.length > 0 ? { madeOf } : {}), at: at.toISOString() }
+      }),
       ...whole.map(({ projectId, id, withdrawnAt }) => ({
         ...{ projectId, submissionId: id, commentId: null },
         at: withdrawnAt?.toISOString() ?? '',

@@ -9,9 +9,14 @@ import { undoAct } from './coding/undo-act'
 import { admit } from './comment/admit'
 import { admitMany } from './comment/admit-many'
 import { decideRedaction } from './comment/decide-redaction'
+import { join } from './comment/join'
 import { moveRedaction } from './comment/move-redaction'
+import { putTogether } from './comment/put-together'
 import { redact } from './comment/redact'
 import { redactEverywhere } from './comment/redact-everywhere'
+import { retarget } from './comment/retarget'
+import { split } from './comment/split'
+import { takeApart } from './comment/take-apart'
 import { undoAdmitMany } from './comment/undo-admit-many'
 import { undoRedactions } from './comment/undo-redactions'
 import { writeMemo } from './memo/write-memo'
@@ -24,11 +29,16 @@ const offered: readonly AnyMemberVerb[] = [
   changeCoding,
   giveToCopies,
   decideRedaction,
+  join,
   markAssignment,
   moveRedaction,
+  putTogether,
   redact,
   redactEverywhere,
   removeCodings,
+  retarget,
+  split,
+  takeApart,
   undoAct,
   undoAdmitMany,
   undoRedactions,

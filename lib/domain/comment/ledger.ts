@@ -5,6 +5,8 @@ export type TakenBack = {
   readonly projectId: number
   readonly submissionId: string
   readonly commentId: string | null
+  /** What the comment was made of by splitting and joining; left out where it is as it was received. */
+  readonly madeOf?: readonly string[]
   readonly at: string
 }
 
@@ -29,13 +31,13 @@ export type Ledger = {
 
 /**
  * One line each, ids and words of closed lists only:
- * `PROJECT SUBMISSION AT`, `PROJECT SUBMISSION/COMMENT AT`, `PROJECT SUBMISSION USE=ANSWER AT`, `PROJECT KEY originals-destroyed AT`.
+ * `PROJECT SUBMISSION AT`, `PROJECT SUBMISSION/COMMENT AT` or `PROJECT SUBMISSION/COMMENT<SOURCE,SOURCE AT`, `PROJECT SUBMISSION USE=ANSWER AT`, `PROJECT KEY originals-destroyed AT`.
  */
 export function ledgerLines({ takenBack, answered, destroyed }: Ledger): string[] {
   return [
     ...takenBack.map(
-      ({ projectId, submissionId, commentId, at }) =>
-        `${projectId} ${submissionId}${commentId === null ? '' : `/${commentId}`} ${at}`,
+      ({ projectId, submissionId, commentId, madeOf = [], at }) =>
+        `${projectId} ${submissionId}${commentId === null ? '' : `/${commentId}`}${madeOf.length > 0 ? `<${madeOf.join(',')}` : ''} ${at}`,
     ),
     ...answered.map(({ projectId, submissionId, use, answer, at }) => `${projectId} ${submissionId} ${use}=${answer} ${at}`),
     ...destroyed.map(({ projectId, receiptKey, at }) => `${projectId} ${receiptKey} originals-destroyed ${at}`),
@@ -44,7 +46,7 @@ export function ledgerLines({ takenBack, answered, destroyed }: Ledger): string[
 
 const id = '[0-9a-f]{8}-[0-9a-f-]{27}'
 const forms = {
-  takenBack: new RegExp(`^(\\d+) (${id})(?:/(${id}))? (\\S+Z)$`),
+  takenBack: new RegExp(`^(\\d+) (${id})(?:/(${id})(?:<(${id}(?:,${id})*))?)? (\\S+Z)$`),
   answered: new RegExp(`^(\\d+) (${id}) (${uses.join('|')})=(yes|no|objected) (\\S+Z)$`),
   destroyed: /^(\d+) ([0-9A-Z]{4,12}) originals-destroyed (\S+Z)$/,
 }
@@ -57,8 +59,9 @@ export function readLedgerLines(text: string): Ledger {
     const answered = forms.answered.exec(line)
     const destroyed = forms.destroyed.exec(line)
     if (taken) {
-      const [, projectId, submissionId = '', commentId, at = ''] = taken
-      ledger.takenBack.push({ projectId: Number(projectId), submissionId, commentId: commentId ?? null, at })
+      const [, projectId, submissionId = '', commentId, sources, at = ''] = taken
+      const made = sources ? { madeOf: sources.split(',') } : {}
+      ledger.takenBack.push({ projectId: Number(projectId), submissionId, commentId: commentId ?? null, ...made, at })
     } else if (answered) {
       const [, projectId, submissionId = '', use, answer, at = ''] = answered
       const said = { use: use as Use, answer: answer as Answered['answer'] }

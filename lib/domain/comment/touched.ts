@@ -26,6 +26,8 @@ export type Touched = {
   readonly proposals: readonly string[]
   readonly releases: readonly string[]
   readonly mentions: number
+  /** Comments of which the withdrawn one was made by splitting and joining: in an older backup its words stand there. */
+  readonly madeOf?: readonly string[]
 }
 
 export const touchedNothing: Touched = {

@@ -100,6 +100,8 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'Release.file',
     'Release.stale',
     'Withdrawal.touched',
+    // Ids and offsets of pieces and of what was joined.
+    'Comment.parts',
     // A word of the invitation log, never what somebody typed into an address.
     'Submission.via',
     'RiskReview.answers',

@@ -178,7 +178,10 @@ const account: ReleaseFile = {
   says: 'What became of every comment received, each in exactly one line: the denominators of all other tables.',
   columns: [
     text('part', 'All, or a part: by channel, by address of invitation, by version that was commented on.'),
-    text('name', 'Which channel, address or version; addresses that few came through are taken together.'),
+    text(
+      'name',
+      'Which channel, address or version; addresses that few came through are taken together. Where comments were split or joined, a second row of all counts each piece and each joined comment by itself, as the other tables do.',
+    ),
     ...accountLines.map((line) => number(columnOf[line], `Comments ${accountWords[line].name}: ${accountWords[line].says}.`)),
     number('received', 'All comments received: the sum of the lines before.'),
   ],

@@ -86,7 +86,7 @@ async function write({ tx, projectId }: Scene, changes: readonly RedactionChange
 }
 
 function isSame(row: RedactionRow | undefined, before: RedactionRow): boolean {
-  const keys = ['start', 'end', 'category', 'state', 'pseudonymId'] as const
+  const keys = ['commentId', 'start', 'end', 'category', 'state', 'pseudonymId'] as const
   return row !== undefined && keys.every((key) => row[key] === before[key])
 }
 

@@ -1,9 +1,11 @@
+import { madeOf, standsIn } from '@/lib/domain/comment/kin'
 import { type Touched, touchedNothing } from '@/lib/domain/comment/touched'
 import type { Ids } from '@/lib/server/call'
 import type { Tx } from '@/lib/server/db'
 import { openOriginal } from '@/lib/server/vault'
 import { agreementBefore } from './agreement-before'
 import { settleSubmission } from './hold-comment'
+import { forgetSources, kinOf } from './kin-of'
 import { teamMentions } from './team-mentions'
 
 type Scene = { readonly tx: Tx; readonly projectId: number; readonly ids: Ids; readonly now: Date }
@@ -12,17 +14,20 @@ type Counts = { readonly comments: number; readonly codings: number; readonly po
 
 /**
  * The walk of a withdrawal, in the transaction of its verb: every word goes, also from locked rounds; the number stays, so that
- * totals add up. `commentId` takes one comment of the submission; null takes all of it, and then it is a tombstone without a
- * commenter. What it touched is written down for the editor, and what the team wrote in its words is listed to be mended.
+ * totals add up. `commentId` takes one comment of the submission, wherever its words stand now; null takes all of it, and then it
+ * is a tombstone without a commenter. What it touched is written down for the editor, and what the team wrote in its words is
+ * listed to be mended.
  */
 export async function eraseComments(scene: Scene, submissionId: string, commentId: string | null, by: By): Promise<Counts> {
   const { tx, projectId, ids, now } = scene
   await tx.$executeRaw`SELECT set_config('codicil.withdrawing', 'on', true)`
-  const which = { projectId, submissionId, ...(commentId === null ? {} : { id: commentId }) }
+  const kin = await kinOf(tx, projectId, submissionId)
+  const commentIds = commentId === null ? kin.map(({ id }) => id) : standsIn(commentId, kin)
+  const madeFrom = commentId === null ? [] : [...new Set(commentIds.flatMap((id) => madeOf(id, kin)))]
+  const which = { projectId, submissionId, id: { in: commentIds } }
   const comments = await tx.comment.findMany({ where: which, select: { id: true, texts: true, translation: true } })
-  const commentIds = comments.map(({ id }) => id)
   const written = await wordsOf(tx, projectId, comments)
-  const touched = await lookAtTouched(tx, projectId, submissionId, commentIds)
+  const touched = { ...(await lookAtTouched(tx, projectId, submissionId, commentIds)), madeOf: madeFrom }
 
   await tx.evidence.updateMany({
     where: { projectId, id: { in: [...touched.evidence] } },
@@ -33,13 +38,14 @@ export async function eraseComments(scene: Scene, submissionId: string, commentI
     data: { commentId: null, textRev: null, start: null, end: null, asks: '', withdrawnAt: now },
   })
   await tx.comment.deleteMany({ where: which })
+  const goneWith = await forgetSources(tx, projectId, { kin, gone: commentIds, madeFrom })
   await tx.pseudonym.deleteMany({ where: { projectId, redactions: { none: {} } } })
   for (const id of touched.releases)
     await tx.$executeRaw`UPDATE "Release" SET stale = array_append(stale, 'comment-withdrawn') WHERE "projectId" = ${projectId} AND id = ${id}::uuid`
 
   await tx.submission.update({
     where: { projectId_id: { projectId, id: submissionId } },
-    data: { takenBack: { increment: comments.length } },
+    data: { takenBack: { increment: goneWith.received } },
   })
   if (commentId === null) await bury(scene, submissionId)
   else await settleSubmission(tx, projectId, submissionId)
@@ -48,14 +54,15 @@ export async function eraseComments(scene: Scene, submissionId: string, commentI
   await tx.mend.createMany({
     data: mentions.map((mention) => ({ projectId, id: ids.next(), submissionId, ...mention, at: now })),
   })
+  const live = kin.filter(({ id, isLive }) => isLive && commentIds.includes(id)).length
   await tx.withdrawal.create({
     data: {
-      ...{ projectId, id: ids.next(), submissionId, commentId, by, comments: comments.length, at: now },
+      ...{ projectId, id: ids.next(), submissionId, commentId, by, comments: live, at: now },
       touched: { ...touched, mentions: mentions.length },
     },
   })
   const { codings, points } = touched
-  return { comments: comments.length, codings, points: points.length, mentions: mentions.length }
+  return { comments: live, codings, points: points.length, mentions: mentions.length }
 }
 
 /** What is left of a submission once all of it went: a tombstone that belongs to nobody. */

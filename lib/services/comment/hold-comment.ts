@@ -1,4 +1,4 @@
-import type { CommentState } from '@/lib/domain/comment/states'
+import { type CommentState, furthestState, isParted } from '@/lib/domain/comment/states'
 import type { Use } from '@/lib/domain/comment/uses'
 import type { Tx } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/refusal'
@@ -14,7 +14,7 @@ export type Held = {
   readonly isQuestion: boolean
 }
 
-/** The comment under lock, so that two windows of the custodian take turns. Refuses what is not there or was taken back. */
+/** The comment under lock, so that two windows of the custodian take turns. Refuses what is not there, was taken back, or stands in others now. */
 export async function holdComment(tx: Tx, projectId: number, commentId: string): Promise<Held> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     SELECT c.id::text AS id FROM "Comment" c
@@ -33,6 +33,11 @@ export async function holdComment(tx: Tx, projectId: number, commentId: string):
       submission: { select: { allows: true } },
     },
   })
+  if (isParted(comment.state))
+    throw new Refusal(
+      'conflict',
+      `This comment was ${comment.state} meanwhile. Reload the page to go on with ${comment.state === 'split' ? 'its pieces' : 'the joined one'}.`,
+    )
   return { ...comment, allows: submission.allows, isLookedThrough: lookedBy !== null }
 }
 
@@ -48,6 +53,8 @@ export async function settleSubmission(tx: Tx, projectId: number, submissionId: 
   const states = (await tx.comment.findMany({ where: { projectId, submissionId }, select: { state: true } })).map(
     ({ state }) => state,
   )
-  const state = (['admitted', 'waiting', 'enquiry', 'duplicate'] as const).find((one) => states.includes(one)) ?? 'excluded'
-  await tx.submission.update({ where: { projectId_id: { projectId, id: submissionId } }, data: { state } })
+  await tx.submission.update({
+    where: { projectId_id: { projectId, id: submissionId } },
+    data: { state: furthestState(states) },
+  })
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/server/db'
 import { mac } from '@/lib/server/mac'
 import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
+import { wasWorkedWith } from './worked-with'
 
 /** Takes a whole import back, as long as nobody has worked with any of its comments. The account of it stays. */
 export const undoImport = defineVerb({
@@ -21,7 +22,11 @@ export const undoImport = defineVerb({
     // Its lines are the only record of what was taken back, and the same file could bring those words in again.
     if (await tx.submission.findFirst({ where: { projectId, importId, takenBack: { gt: 0 } }, select: { id: true } }))
       throw new Refusal('conflict', 'Somebody took comments of this import back, so it stays. Exclude the others one by one.')
-    if (await wasWorkedWith(tx, projectId, importId))
+    const answered = await tx.enquiryReply.findFirst({
+      where: { projectId, comment: { submission: { importId } } },
+      select: { id: true },
+    })
+    if (answered || (await wasWorkedWith(tx, projectId, { submission: { importId } })))
       throw new Refusal('conflict', 'Somebody has worked with these comments already. Withdraw or exclude them one by one.')
 
     await tx.$executeRaw`SELECT set_config('codicil.withdrawing', 'on', true)`
@@ -42,7 +47,9 @@ export const undoImport = defineVerb({
 async function deleteAll(tx: Tx, projectId: number, importId: string): Promise<number> {
   const people = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT "commenterId"::text AS id FROM "Submission" WHERE "projectId" = ${projectId} AND "importId" = ${importId}::uuid`
-  const comments = await tx.$executeRaw`
+  // What a custodian made of them by splitting and joining goes along, and is nothing that came in.
+  const comments = await tx.comment.count({ where: { projectId, isReceived: true, submission: { importId } } })
+  await tx.$executeRaw`
     DELETE FROM "Comment" c USING "Submission" s
     WHERE s."projectId" = ${projectId} AND s."importId" = ${importId}::uuid AND c."projectId" = s."projectId" AND c."submissionId" = s.id`
   await tx.$executeRaw`
@@ -56,18 +63,4 @@ async function deleteAll(tx: Tx, projectId: number, importId: string): Promise<n
       AND NOT EXISTS (SELECT FROM "Submission" s WHERE s."projectId" = c."projectId" AND s."commenterId" = c.id)`
   await tx.pseudonym.deleteMany({ where: { projectId, redactions: { none: {} } } })
   return comments
-}
-
-async function wasWorkedWith(tx: Tx, projectId: number, importId: string): Promise<boolean> {
-  const where = { projectId, comment: { submission: { importId } } }
-  const found = [
-    await tx.assignment.findFirst({ where, select: { commentId: true } }),
-    await tx.coding.findFirst({ where: { projectId, text: { comment: { submission: { importId } } } }, select: { id: true } }),
-    await tx.memo.findFirst({ where, select: { id: true } }),
-    await tx.point.findFirst({ where, select: { id: true } }),
-    await tx.disposition.findFirst({ where, select: { id: true } }),
-    await tx.evidence.findFirst({ where, select: { id: true } }),
-    await tx.enquiryReply.findFirst({ where, select: { id: true } }),
-  ]
-  return found.some((one) => one !== null)
 }

@@ -32,7 +32,7 @@ const reading = [
 export default async function OverviewPage({ params }: { params: Promise<{ slug: string }> }) {
   const member = await enter((await params).slug, [...reading])
   const project = await projectView(member)
-  const { total: account } = await commentAccount(member)
+  const { total: account, now } = await commentAccount(member)
   const rounds = await roundsOf(member)
   const waiting = await waitingFor(member)
   const own = rounds.find(({ state, mine }) => state === 'open' && (mine?.todo ?? 0) > 0)
@@ -87,10 +87,10 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
                 { name: 'received', count: account.received },
                 {
                   name: 'may be studied',
-                  count: account.admitted,
-                  beside: account.revisionOnly > 0 ? `${account.revisionOnly} only to revise` : '',
+                  count: now.admitted,
+                  beside: now.revisionOnly > 0 ? `${now.revisionOnly} only to revise` : '',
                 },
-                ...(copies.length > 0 ? [{ name: 'near copies once', count: countedOnce(account.admitted, copies) }] : []),
+                ...(copies.length > 0 ? [{ name: 'near copies once', count: countedOnce(now.admitted, copies) }] : []),
                 ...(mine && own
                   ? [
                       { name: `drawn for round ${own.number}`, count: drawn },

@@ -19,7 +19,7 @@ export default async function CodingPage({ params, searchParams }: Props) {
   const member = await enter((await params).slug, ['round.read', 'member.read', 'comment.count'])
   const rounds = await roundsOf(member)
   const coders = (await membersOf(member)).filter(({ roles }) => roles.includes('coder'))
-  const { admitted: data } = (await commentAccount(member)).total
+  const { admitted: data } = (await commentAccount(member)).now
   const base = `/p/${member.slug}/coding`
   const mayOpen = member.may('round.open')
   const asked = await searchParams

@@ -31,18 +31,18 @@ const word = (given: string | string[] | undefined) => (typeof given === 'string
 
 export default async function CommentsPage({ params, searchParams }: Props) {
   const member = await enter((await params).slug, ['comment.read', 'comment.count'])
-  const { total: account } = await commentAccount(member)
+  const { total: account, now } = await commentAccount(member)
   const asked = await searchParams
   const isCustodian = member.may('comment.admit')
   const mayReadSealed = member.may('sealed.read')
   const base = `/p/${member.slug}/comments`
-  const show = word(asked.show) ?? (isCustodian && account.waiting > 0 ? 'waiting' : 'data')
+  const show = word(asked.show) ?? (isCustodian && now.waiting > 0 ? 'waiting' : 'data')
   const modes = [
-    { is: 'data', text: `Data ${account.admitted}`, may: true },
-    { is: 'waiting', text: `Waiting ${account.waiting}`, may: isCustodian },
-    { is: 'sealed', text: `For the revision only ${account.revisionOnly}`, may: mayReadSealed },
-    { is: 'enquiries', text: `Enquiries ${account.enquiry}`, may: isCustodian && account.enquiry > 0 },
-    { is: 'excluded', text: `Excluded ${account.excluded + account.duplicate}`, may: isCustodian },
+    { is: 'data', text: `Data ${now.admitted}`, may: true },
+    { is: 'waiting', text: `Waiting ${now.waiting}`, may: isCustodian },
+    { is: 'sealed', text: `For the revision only ${now.revisionOnly}`, may: mayReadSealed },
+    { is: 'enquiries', text: `Enquiries ${now.enquiry}`, may: isCustodian && now.enquiry > 0 },
+    { is: 'excluded', text: `Excluded ${now.excluded + now.duplicate}`, may: isCustodian },
   ].filter(({ may }) => may)
   const here = modes.find(({ is }) => is === show)?.is ?? 'data'
   const mends = member.may('comment.withdraw') ? await mendsToDo(admit(member, 'comment.withdraw')) : []
@@ -115,7 +115,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
               empty="Nobody has kept a comment for the revision alone."
             />
           )}
-          {here === 'data' && <Copies base={base} comments={account.admitted} groups={await copyGroupsSoon(member)} />}
+          {here === 'data' && <Copies base={base} comments={now.admitted} groups={await copyGroupsSoon(member)} />}
           {here === 'data' && (
             <Data base={base} isCustodian={isCustodian} page={await commentPage(member, { after: word(asked.after) })} />
           )}

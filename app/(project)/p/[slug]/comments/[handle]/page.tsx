@@ -33,6 +33,8 @@ const standing = {
   duplicate: 'It was received before',
   enquiry: 'It is an enquiry',
   withdrawn: 'It was withdrawn',
+  split: 'It was split',
+  joined: 'It was joined with others',
 }
 
 function aim({ target, passage }: { target: string | null; passage: { words: string } | null }): string {

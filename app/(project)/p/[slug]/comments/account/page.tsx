@@ -11,7 +11,7 @@ export const metadata = { title: 'The account' }
 
 export default async function AccountPage({ params }: { params: Promise<{ slug: string }> }) {
   const member = await enter((await params).slug, ['comment.count'])
-  const { total, byChannel, byAddress, byVersion, undone } = await commentAccount(member)
+  const { total, now, parted, byChannel, byAddress, byVersion, undone } = await commentAccount(member)
   const base = `/p/${member.slug}/comments`
 
   return (
@@ -58,6 +58,21 @@ export default async function AccountPage({ params }: { params: Promise<{ slug: 
               <td className="wrap quiet">all lines above together</td>
             </tr>
           </Table>
+          {parted.received > 0 && (
+            <>
+              <p className="measure">
+                {parted.received === 1 ? 'One received comment was' : `${parted.received} received comments were`} split or joined
+                before anything was coded, into {parted.into}. Above, each is counted once, where the furthest of its parts
+                stands; coding and counting go by the comments as they are now.
+              </p>
+              <Parts
+                title="As split and joined"
+                parts={[{ name: 'now', account: now }]}
+                nameOf={() => 'each part by itself'}
+                sum="together"
+              />
+            </>
+          )}
           <Parts
             title="By how they came"
             parts={byChannel}
@@ -88,9 +103,9 @@ export default async function AccountPage({ params }: { params: Promise<{ slug: 
   )
 }
 
-type PartsProps = { title: string; parts: readonly AccountPart[]; nameOf: (name: string) => string }
+type PartsProps = { title: string; sum?: string; parts: readonly AccountPart[]; nameOf: (name: string) => string }
 
-function Parts({ title, parts, nameOf }: PartsProps) {
+function Parts({ title, parts, nameOf, sum = 'received' }: PartsProps) {
   return (
     <>
       <h2>{title}</h2>
@@ -99,7 +114,7 @@ function Parts({ title, parts, nameOf }: PartsProps) {
         columns={[
           { name: '' },
           ...accountLines.map((line) => ({ name: accountWords[line].name, number: true })),
-          { name: 'received', number: true },
+          { name: sum, number: true },
         ]}
       >
         {parts.map(({ name, account }) => (

@@ -17,7 +17,7 @@ export default async function CopiesPage({ params, searchParams }: Props) {
   const asked = Number((await searchParams).from ?? 0)
   const from = Number.isSafeInteger(asked) && asked > 0 ? asked : 0
   const { clusters, count } = await copyPage(member, { from, of: onePage })
-  const { total: account } = await commentAccount(member)
+  const { now: account } = await commentAccount(member)
   const base = `/p/${member.slug}/comments`
 
   return (
