@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { receiptView } from '@/lib/queries/receipt'
 import { db } from '@/lib/server/db'
+import { sealWords } from '@/lib/server/vault'
 import { perform } from '@/lib/server/verb'
 import { admit } from '@/lib/services/comment/admit'
+import { redact } from '@/lib/services/comment/redact'
 import { split } from '@/lib/services/comment/split'
 import { undoRedactions } from '@/lib/services/comment/undo-redactions'
 import { admits, aWaitingComment, hides } from '@/tests/support/custody'
@@ -53,7 +55,6 @@ test('a proposed wording stays with the piece that it is given to', async () => 
   const { submissionId } = await db().comment.findUniqueOrThrow({
     where: { projectId_id: { projectId: cast.projectId, id: commentId } },
   })
-  const { sealWords } = await import('@/lib/server/vault')
   await db().original.deleteMany({ where: { commentId } })
   await db().$transaction((tx) =>
     sealWords(
@@ -105,7 +106,6 @@ test('a step on hidden words from before the splitting is not undone behind its 
   const act = crypto.randomUUID()
   const text = letter
   const start = text.indexOf('staff')
-  const { redact } = await import('@/lib/services/comment/redact')
   await perform(redact, cast.cleo, { commentId, field: 'text', start, end: start + 5, category: 'detail' }, call(act))
   await perform(split, cast.cleo, { commentId, cuts, targets: [null, null, null] }, call())
   await expect(perform(undoRedactions, cast.cleo, { actId: act }, call())).rejects.toMatchObject({ kind: 'conflict' })

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { importComments } from '@/lib/exchange/import-comments'
+import { lookThroughAll } from '@/lib/exchange/look-through-comments'
 import { db } from '@/lib/server/db'
 import { perform } from '@/lib/server/verb'
+import { join } from '@/lib/services/comment/join'
+import { split } from '@/lib/services/comment/split'
 import { undoImport } from '@/lib/services/comment/undo-import'
 import { aDescription, aNotice } from '@/tests/support/description'
+import { allOf } from '@/tests/support/parts'
 import { aProject, call, lastEvent } from '@/tests/support/project'
 
 const file = Buffer.from('comment,e-mail\nYou forgot the librarians.,kim@example.org\nYes.,\n')
@@ -43,6 +47,19 @@ test('what somebody has worked with is not undone', async () => {
   })
   await expect(perform(undoImport, cast.cleo, { importId }, call())).rejects.toMatchObject({ kind: 'conflict' })
   expect(await db().comment.count({ where: { projectId } })).toBe(2)
+})
+
+test('what was split and joined of an import goes back as what was brought in', async () => {
+  const { cast, importId, projectId } = await anImport()
+  await lookThroughAll()
+  const [letter] = (await db().comment.findMany({ where: { projectId } })).map(({ id }) => id)
+  const { words } = await allOf(cast)
+  const long = [...words].find(([, own]) => own?.text.startsWith('You'))?.[0] ?? letter ?? ''
+  const { pieces } = await perform(split, cast.cleo, { commentId: long, cuts: [4], targets: [null, null] }, call())
+  await perform(join, cast.cleo, { commentIds: [...pieces] }, call())
+  expect((await allOf(cast)).account.byChannel).toMatchObject([{ name: 'import', account: { received: 2 } }])
+  expect(await perform(undoImport, cast.cleo, { importId }, call())).toEqual({ comments: 2 })
+  expect(await db().comment.count({ where: { projectId } })).toBe(0)
 })
 
 test('only a custodian undoes an import', async () => {

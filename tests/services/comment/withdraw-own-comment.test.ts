@@ -4,13 +4,19 @@ import { receiptView } from '@/lib/queries/receipt'
 import { withdrawalsOf } from '@/lib/queries/withdrawals'
 import { db } from '@/lib/server/db'
 import { admit } from '@/lib/server/member'
+import { sealWords } from '@/lib/server/vault'
 import { perform } from '@/lib/server/verb'
 import { completeLedger, readLedger } from '@/lib/server/withdrawal-ledger'
+import { join } from '@/lib/services/comment/join'
+import { noteCustody } from '@/lib/services/comment/note-custody'
+import { reopen } from '@/lib/services/comment/reopen'
+import { split } from '@/lib/services/comment/split'
 import { withdrawOwnComment } from '@/lib/services/comment/withdraw-own-comment'
 import { kimSends } from '@/tests/support/comments'
 import { admits } from '@/tests/support/custody'
 import { aDescription, aNotice } from '@/tests/support/description'
 import { everyRow } from '@/tests/support/dump'
+import { allOf, aSplitLetter, letter } from '@/tests/support/parts'
 import { aProject, call, lastEvent } from '@/tests/support/project'
 
 const gone = 'zebra lantern quilted marmalade, harbour thimble'
@@ -75,6 +81,69 @@ test('the ledger names the comment, and what an older backup brought back is era
   expect(await applyLedger()).toMatchObject({ withdrawn: 1 })
   expect(await everyRow()).not.toMatch(/zebra/)
   expect(await applyLedger()).toMatchObject({ withdrawn: 0 })
+})
+
+test('a piece goes with every word, also out of what it was cut from, and the account stays whole', async () => {
+  const { cast, kim, commentId, pieces, projectId } = await aSplitLetter()
+  await perform(noteCustody, cast.cleo, { commentId, words: 'Zanzibar.' }, call())
+  expect(await perform(withdrawOwnComment, kim, { commentId: pieces[0] }, call())).toEqual({ allIsGone: false })
+  const { comments, words, redactions, notes, account } = await allOf(cast)
+  expect(comments.map(({ id }) => id).toSorted()).toEqual([commentId, pieces[1], pieces[2]].toSorted())
+  expect([...words.values()].flatMap((own) => own?.text ?? [])).toHaveLength(2)
+  expect(redactions.filter(({ commentId: at }) => at === pieces[0] || at === commentId)).toEqual([])
+  expect(notes).toEqual([])
+  expect(account).toMatchObject({ total: { received: 1, waiting: 1, withdrawn: 0 }, now: { received: 2, waiting: 2 } })
+
+  await perform(withdrawOwnComment, kim, { commentId }, call())
+  expect(await db().comment.count({ where: { projectId } })).toBe(0)
+  expect((await allOf(cast)).account).toMatchObject({ total: { received: 1, withdrawn: 1 }, parted: { received: 0, into: 0 } })
+})
+
+test('earlier texts of a comment that was split do not keep the words of a piece that was taken back', async () => {
+  const cast = await aProject()
+  await aDescription(cast)
+  await aNotice(cast)
+  const first = 'Gargoyle saffron pantry. '
+  const kim = await kimSends(cast, [{ text: `${first}${stays}.` }])
+  const { id: commentId } = await db().comment.findFirstOrThrow({ where: { projectId: cast.projectId } })
+  await admits(cast, commentId)
+  await perform(reopen, cast.cleo, { commentId }, call())
+  const cuts = [first.length]
+  const { pieces } = await perform(split, cast.cleo, { commentId, cuts, targets: [null, null] }, call())
+  await perform(withdrawOwnComment, kim, { commentId: pieces[0] ?? '' }, call())
+  expect((await everyRow()).includes('saffron')).toBe(false)
+})
+
+test('what was joined goes together, and counts as all that it was made of', async () => {
+  const cast = await aProject()
+  await aDescription(cast)
+  await aNotice(cast)
+  const kim = await kimSends(cast, [{ text: 'Walrus cutlery.' }, { text: 'Walrus umbrella.' }])
+  const ids = (await db().comment.findMany({ where: { projectId: cast.projectId } })).map(({ id }) => id)
+  await kimSends(cast, [{ text: 'Another time.' }])
+  const { commentId } = await perform(join, cast.cleo, { commentIds: ids }, call())
+  expect(await perform(withdrawOwnComment, kim, { commentId }, call())).toEqual({ allIsGone: true })
+  expect((await everyRow()).includes('Walrus')).toBe(false)
+  expect((await allOf(cast)).account.total).toMatchObject({ received: 3, withdrawn: 2, waiting: 1 })
+})
+
+test('a backup from before the splitting does not bring the words of a withdrawn piece back', async () => {
+  const { cast, kim, commentId, pieces, projectId } = await aSplitLetter()
+  const { submissionId } = kim
+  await perform(withdrawOwnComment, kim, { commentId: pieces[0] }, call())
+  await completeLedger()
+  expect(await readLedger()).toContainEqual({
+    ...{ projectId, submissionId, commentId: pieces[0], madeOf: [commentId], at: expect.stringMatching(/Z$/) },
+  })
+  expect(await applyLedger()).toBe(0)
+  // The day before: no piece, no withdrawal, and the letter in one.
+  await db().withdrawal.deleteMany({ where: { projectId } })
+  await db().comment.deleteMany({ where: { projectId, splitFromId: commentId } })
+  await db().comment.update({ where: { projectId_id: { projectId, id: commentId } }, data: { state: 'waiting' } })
+  await db().$transaction((tx) => sealWords(tx, { projectId, submissionId, commentId }, { text: letter, proposedText: null }))
+  expect(await applyLedger()).toBe(1)
+  expect((await allOf(cast)).words.size).toBe(0)
+  expect(await applyLedger()).toBe(0)
 })
 
 test('a comment of somebody else is not there, and after the last day nothing is taken back', async () => {
