@@ -1,4 +1,4 @@
-import type { CommentState } from './states'
+import { type CommentState, isParted } from './states'
 import { permits, type Use } from './uses'
 
 /** The lines of the account, in the order in which a comment can reach them. Each received comment stands in exactly one. */
@@ -23,7 +23,8 @@ export function accountLineOf({ state, submission }: Accounted): AccountLine {
   if (state === 'enquiry') return 'enquiry'
   if (state === 'duplicate' || submission.state === 'duplicate') return 'duplicate'
   if (state === 'excluded' || submission.state === 'excluded') return 'excluded'
-  if (state === 'waiting') return 'waiting'
+  // Of what was split or joined its parts are asked; the comment itself is nothing that may be used.
+  if (state === 'waiting' || isParted(state)) return 'waiting'
 
   const { count, sealedLane } = permits(submission.allows)
   return count ? 'admitted' : sealedLane ? 'revisionOnly' : 'excluded'

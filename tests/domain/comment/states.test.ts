@@ -13,6 +13,8 @@ test('these moves between states are allowed and no others', () => {
     'duplicate: waiting admitted withdrawn',
     'enquiry: waiting withdrawn',
     'withdrawn: nowhere',
+    'split: nowhere',
+    'joined: nowhere',
   ])
 })
 

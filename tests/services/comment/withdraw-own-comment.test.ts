@@ -16,7 +16,7 @@ import { kimSends } from '@/tests/support/comments'
 import { admits } from '@/tests/support/custody'
 import { aDescription, aNotice } from '@/tests/support/description'
 import { everyRow } from '@/tests/support/dump'
-import { allOf, aSplitLetter, letter } from '@/tests/support/parts'
+import { aLetter, allOf, aSplitLetter, cuts, letter } from '@/tests/support/parts'
 import { aProject, call, lastEvent } from '@/tests/support/project'
 
 const gone = 'zebra lantern quilted marmalade, harbour thimble'
@@ -84,9 +84,10 @@ test('the ledger names the comment, and what an older backup brought back is era
 })
 
 test('a piece goes with every word, also out of what it was cut from, and the account stays whole', async () => {
-  const { cast, kim, commentId, pieces, projectId } = await aSplitLetter()
+  const { cast, kim, commentId, projectId } = await aLetter()
   await perform(noteCustody, cast.cleo, { commentId, words: 'Zanzibar.' }, call())
-  expect(await perform(withdrawOwnComment, kim, { commentId: pieces[0] }, call())).toEqual({ allIsGone: false })
+  const { pieces } = await perform(split, cast.cleo, { commentId, cuts, targets: [null, null, null] }, call())
+  expect(await perform(withdrawOwnComment, kim, { commentId: pieces[0] ?? '' }, call())).toEqual({ allIsGone: false })
   const { comments, words, redactions, notes, account } = await allOf(cast)
   expect(comments.map(({ id }) => id).toSorted()).toEqual([commentId, pieces[1], pieces[2]].toSorted())
   expect([...words.values()].flatMap((own) => own?.text ?? [])).toHaveLength(2)
@@ -108,8 +109,7 @@ test('earlier texts of a comment that was split do not keep the words of a piece
   const { id: commentId } = await db().comment.findFirstOrThrow({ where: { projectId: cast.projectId } })
   await admits(cast, commentId)
   await perform(reopen, cast.cleo, { commentId }, call())
-  const cuts = [first.length]
-  const { pieces } = await perform(split, cast.cleo, { commentId, cuts, targets: [null, null] }, call())
+  const { pieces } = await perform(split, cast.cleo, { commentId, cuts: [first.length], targets: [null, null] }, call())
   await perform(withdrawOwnComment, kim, { commentId: pieces[0] ?? '' }, call())
   expect((await everyRow()).includes('saffron')).toBe(false)
 })
