@@ -8,7 +8,12 @@ const place = { projectId: fc.integer({ min: 1, max: 1_000_000 }), at }
 const answer = fc.constantFrom('yes' as const, 'no' as const, 'objected' as const)
 const answered = fc.record({ ...place, submissionId: fc.uuid(), use: fc.constantFrom(...uses), answer })
 const ledger: fc.Arbitrary<Ledger> = fc.record({
-  takenBack: fc.array(fc.record({ ...place, submissionId: fc.uuid(), commentId: fc.option(fc.uuid()) })),
+  takenBack: fc.array(
+    fc.oneof(
+      fc.record({ ...place, submissionId: fc.uuid(), commentId: fc.option(fc.uuid()) }),
+      fc.record({ ...place, submissionId: fc.uuid(), commentId: fc.uuid(), madeOf: fc.array(fc.uuid(), { minLength: 1 }) }),
+    ),
+  ),
   answered: fc.array(answered),
   destroyed: fc.array(fc.record({ ...place, receiptKey: fc.stringMatching(/^[2-9A-Z]{4}$/) })),
 })

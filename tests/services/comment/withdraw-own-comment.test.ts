@@ -132,18 +132,18 @@ test('a backup from before the splitting does not bring the words of a withdrawn
   const { submissionId } = kim
   await perform(withdrawOwnComment, kim, { commentId: pieces[0] }, call())
   await completeLedger()
-  expect(await readLedger()).toContainEqual({
+  expect((await readLedger()).takenBack).toContainEqual({
     ...{ projectId, submissionId, commentId: pieces[0], madeOf: [commentId], at: expect.stringMatching(/Z$/) },
   })
-  expect(await applyLedger()).toBe(0)
+  expect((await applyLedger()).withdrawn).toBe(0)
   // The day before: no piece, no withdrawal, and the letter in one.
   await db().withdrawal.deleteMany({ where: { projectId } })
   await db().comment.deleteMany({ where: { projectId, splitFromId: commentId } })
   await db().comment.update({ where: { projectId_id: { projectId, id: commentId } }, data: { state: 'waiting' } })
   await db().$transaction((tx) => sealWords(tx, { projectId, submissionId, commentId }, { text: letter, proposedText: null }))
-  expect(await applyLedger()).toBe(1)
+  expect((await applyLedger()).withdrawn).toBe(1)
   expect((await allOf(cast)).words.size).toBe(0)
-  expect(await applyLedger()).toBe(0)
+  expect((await applyLedger()).withdrawn).toBe(0)
 })
 
 test('a comment of somebody else is not there, and after the last day nothing is taken back', async () => {
