@@ -1,7 +1,7 @@
 import { fitted } from '@/lib/domain/privacy/grammar'
 import { redact } from '@/lib/domain/privacy/redact'
-import { waitingComments } from '@/lib/queries/custody'
 import { custodyPlaces, type StandingPlace } from '@/lib/queries/custody-places'
+import { waitingPage } from '@/lib/queries/custody-queue'
 import { answered, type FormState } from '@/lib/server/act'
 import { type AnyMember, admit } from '@/lib/server/member'
 import { memberOfForm, openMany } from './open-many'
@@ -20,7 +20,7 @@ const together = 100
 /** Short comments in which nothing is left to decide, with the texts that would be admitted, up to 100 at a time. */
 export async function readTogether(member: AnyMember): Promise<readonly ClearComment[]> {
   const custodian = admit(member, ['comment.redact', 'comment.admit', 'original.open'])
-  const clear = (await waitingComments(custodian)).filter(({ isClear }) => isClear).slice(0, together)
+  const { comments: clear } = await waitingPage(custodian, { of: 'clear', take: together })
   const places = await custodyPlaces(
     custodian,
     clear.map(({ id }) => id),

@@ -2,7 +2,6 @@ import type { PlacedPassage } from '@/lib/domain/comment/passage'
 import type { CommentState } from '@/lib/domain/comment/states'
 import { permits, type Use } from '@/lib/domain/comment/uses'
 import { type Category, isCategory } from '@/lib/domain/privacy/categories'
-import { isClear, type Risk, riskOf } from '@/lib/domain/privacy/risk'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
@@ -111,68 +110,6 @@ function tierOf(finder: string, state: RedactionView['state'], memberId: string 
   if (finder === 'custodian') return 'own'
   if (finder === 'sweep') return 'sweep'
   return state === 'accepted' && memberId === null ? 'auto' : 'flag'
-}
-
-export type WaitingView = {
-  readonly id: string
-  readonly handle: string
-  readonly commenter: string
-  readonly receivedOn: Date
-  readonly risk: Risk
-  readonly undecided: number
-  /** Short and without anything to decide: may be read and admitted in a list. */
-  readonly isClear: boolean
-}
-
-type WaitingRow = {
-  id: string
-  number: number
-  commenter: number
-  receivedOn: Date
-  characters: number
-  isDeclared: boolean
-  undecided: Partial<Record<Category, number>>
-  sweeps: number
-  useSentences: number
-  isLooked: boolean
-}
-
-/** How many waiting comments are put in order at once; the dice say which come first when there are more. */
-const ordered = 5000
-
-/** What waits for the custodian, the riskiest first: handles, counts and reasons, no words. */
-export async function waitingComments({ projectId }: Member<'comment.admit'>): Promise<WaitingView[]> {
-  const rows = await db().$queryRaw<WaitingRow[]>`
-    SELECT c.id::text AS id, c."lookedBy" IS NOT NULL AS "isLooked", c.number, p.number AS commenter, s."receivedOn",
-      coalesce(octet_length(o.sealed) - 16, 0) AS characters,
-      EXISTS (SELECT 1 FROM vault."Contact" k WHERE k."projectId" = c."projectId" AND k."submissionId" = c."submissionId") AS "isDeclared",
-      coalesce(r.undecided, '{}'::jsonb) AS undecided, coalesce(r.sweeps, 0)::int AS sweeps,
-      (SELECT count(*)::int FROM vault."UseSentence" u
-        WHERE u."projectId" = c."projectId" AND u."commentId" = c.id AND u.state = 'proposed') AS "useSentences"
-    FROM (SELECT * FROM "Comment" WHERE "projectId" = ${projectId} AND state = 'waiting' ORDER BY rank, id LIMIT ${ordered}) c
-    JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId"
-    JOIN "Commenter" p ON p."projectId" = s."projectId" AND p.id = s."commenterId"
-    LEFT JOIN vault."Original" o ON o."projectId" = c."projectId" AND o."commentId" = c.id
-    LEFT JOIN LATERAL (
-      SELECT jsonb_object_agg(category, n) FILTER (WHERE NOT sweep) AS undecided, sum(n) FILTER (WHERE sweep) AS sweeps
-      FROM (
-        SELECT category, finder = 'sweep' AS sweep, count(*) AS n FROM vault."Redaction"
-        WHERE "projectId" = c."projectId" AND "commentId" = c.id AND state = 'proposed' GROUP BY 1, 2) g) r ON true
-    ORDER BY c.rank, c.id`
-  return rows.map(waitingView).toSorted((one, other) => other.risk.score - one.risk.score)
-}
-
-function waitingView({ id, number, commenter, receivedOn, undecided, ...known }: WaitingRow): WaitingView {
-  const kept = Object.fromEntries(Object.entries(undecided).filter(([category]) => isCategory(category)))
-  const facts = { ...known, undecided: kept }
-  return {
-    ...{ id, receivedOn },
-    handle: formatHandle('comment', number),
-    commenter: formatHandle('commenter', commenter),
-    risk: riskOf(facts),
-    undecided: Object.values(undecided).reduce((sum, count) => sum + count, 0) + known.sweeps,
-    isClear: known.isLooked && isClear(facts),
-  }
 }
 
 export type ExcludedView = { readonly handle: string; readonly reason: string }

@@ -47,7 +47,10 @@ import { call } from '@/tests/support/project'
 const closed: Record<string, Permission> = {
   'comments.sealedComments': 'sealed.read',
   'custody.custodyOf': 'comment.redact',
-  'custody.waitingComments': 'comment.admit',
+  'custody-queue.waitingCounts': 'comment.admit',
+  'custody-queue.waitingPage': 'comment.admit',
+  'custody-queue.waitingNeighbours': 'comment.admit',
+  'custody-queue.queuePlaceOf': 'comment.admit',
   'custody-places.custodyPlaces': 'comment.redact',
   'custody-places.pseudonymPlaces': 'comment.redact',
   'second-looks.secondLooks': 'comment.admit',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { commentAccount } from '@/lib/queries/account'
 import { codableComments, commentByHandle, commentPage, sealedComments } from '@/lib/queries/comments'
-import { custodyOf, waitingComments } from '@/lib/queries/custody'
+import { custodyOf } from '@/lib/queries/custody'
+import { waitingPage } from '@/lib/queries/custody-queue'
 import { db } from '@/lib/server/db'
 import { admit as admitMember } from '@/lib/server/member'
 import { perform } from '@/lib/server/verb'
@@ -15,7 +16,7 @@ test('an admitted comment is read by the team; before that it is a handle in a l
   const ada = admitMember(cast.ada, ['comment.read', 'comment.count'])
   expect(await codableComments(ada)).toEqual([])
   expect((await commentAccount(ada)).total).toMatchObject({ received: 1, waiting: 1 })
-  const [waiting] = await waitingComments(admitMember(cast.cleo, 'comment.admit'))
+  const [waiting] = (await waitingPage(admitMember(cast.cleo, 'comment.admit'))).comments
   expect(JSON.stringify(waiting)).not.toMatch(/Maya/)
 
   expect(await admits(cast, commentId)).toEqual({ rev: 1 })

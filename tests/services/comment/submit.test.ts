@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { custodyOf, waitingComments } from '@/lib/queries/custody'
+import { custodyOf } from '@/lib/queries/custody'
+import { waitingPage } from '@/lib/queries/custody-queue'
 import { receiptView } from '@/lib/queries/receipt'
 import { db } from '@/lib/server/db'
 import { mac } from '@/lib/server/mac'
@@ -136,7 +137,7 @@ test('a comment can aim at some words of a clause, which are read out of the pub
   ])
   expect(await db().comment.findFirst({ where: { projectId } })).toMatchObject({ passageStart: 14, passageEnd: 28 })
   expect((await receiptView(kim))?.comments).toMatchObject([{ passage: passage.words }])
-  const [waiting] = await waitingComments(admit(cast.cleo, 'comment.admit'))
+  const [waiting] = (await waitingPage(admit(cast.cleo, 'comment.admit'))).comments
   expect(await custodyOf(admit(cast.cleo, 'comment.redact'), waiting?.handle ?? '')).toMatchObject({ passage })
 })
 

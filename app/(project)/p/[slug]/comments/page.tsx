@@ -8,7 +8,8 @@ import { countInWords } from '@/lib/domain/comment/near-copies/counts'
 import { secondLookSentence } from '@/lib/domain/privacy/second-look'
 import { commentAccount } from '@/lib/queries/account'
 import { commentPage, sealedComments } from '@/lib/queries/comments'
-import { enquiries, excludedComments, mendsToDo, waitingComments } from '@/lib/queries/custody'
+import { enquiries, excludedComments, mendsToDo } from '@/lib/queries/custody'
+import { waitingCounts, waitingPage } from '@/lib/queries/custody-queue'
 import { lookingProgress } from '@/lib/queries/looking'
 import { copyGroupsSoon } from '@/lib/queries/near-copies'
 import { secondLookSummary } from '@/lib/queries/second-looks'
@@ -18,13 +19,14 @@ import { AccountLine } from './account-line'
 import { mendMention } from './actions'
 import { CommentList } from './comment-list'
 import { LookingProgress } from './looking-progress'
+import { filterOf, placeOf } from './queue-address'
 import { WaitingQueue } from './waiting-queue'
 
 export const metadata = { title: 'Comments' }
 
 type Props = {
   params: Promise<{ slug: string }>
-  searchParams: Promise<{ show?: string | string[]; after?: string | string[]; of?: string | string[] }>
+  searchParams: Promise<Readonly<Partial<Record<'show' | 'after' | 'of' | 'at', string | string[]>>>>
 }
 
 const word = (given: string | string[] | undefined) => (typeof given === 'string' ? given : undefined)
@@ -104,7 +106,18 @@ export default async function CommentsPage({ params, searchParams }: Props) {
             here={`${base}?show=${here}`}
           />
           {here === 'waiting' && (
-            <WaitingQueue base={base} of={word(asked.of)} waiting={await waitingComments(admit(member, 'comment.admit'))} />
+            <WaitingQueue
+              base={base}
+              of={filterOf(asked.of)}
+              counts={await waitingCounts(admit(member, 'comment.admit'))}
+              page={
+                await waitingPage(admit(member, 'comment.admit'), {
+                  of: filterOf(asked.of),
+                  after: placeOf(word(asked.after), asked.at),
+                })
+              }
+              isFirst={asked.after === undefined}
+            />
           )}
           {here === 'enquiries' && <Enquiries base={base} asked={await enquiries(admit(member, 'comment.admit'))} />}
           {here === 'excluded' && <Excluded base={base} excluded={await excludedComments(admit(member, 'comment.admit'))} />}

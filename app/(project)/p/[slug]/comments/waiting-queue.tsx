@@ -1,55 +1,66 @@
 import { LinkButton } from '@/app/ui/link-button'
-import type { WaitingView } from '@/lib/queries/custody'
+import type { QueueFilter, WaitingPage } from '@/lib/queries/custody-queue'
+import { queueAddress } from './queue-address'
 
-type Props = { base: string; of: string | undefined; waiting: readonly WaitingView[] }
-const shownAtOnce = 100
+type Props = {
+  base: string
+  of: QueueFilter
+  counts: Readonly<Record<QueueFilter, number>>
+  page: WaitingPage
+  isFirst: boolean
+}
 
 const filters = [
-  { is: 'all', text: 'All', holds: () => true },
-  { is: 'undecided', text: 'With places to decide', holds: ({ undecided }: WaitingView) => undecided > 0 },
-  { is: 'clear', text: 'Short and nothing to decide', holds: ({ isClear }: WaitingView) => isClear },
+  { is: 'all', text: 'All' },
+  { is: 'undecided', text: 'With something to decide' },
+  { is: 'clear', text: 'Short and nothing to decide' },
 ] as const
 
 /** What waits for the custodian, the riskiest first, each with the reasons in words. */
-export function WaitingQueue({ base, of, waiting }: Props) {
-  if (waiting.length === 0) return <p>Nothing waits. New comments appear here by themselves when you come back.</p>
-  const here = filters.find(({ is }) => is === of) ?? filters[0]
-  const shown = waiting.filter(here.holds)
-  const first = shown[0]
-  const clear = waiting.filter(({ isClear }) => isClear).length
+export function WaitingQueue({ base, of, counts, page, isFirst }: Props) {
+  if (counts.all === 0) return <p>Nothing waits. New comments appear here by themselves when you come back.</p>
+  const [first] = page.comments
+  const listed = `${base}?show=waiting&of=${of}`
 
   return (
     <>
       <nav className="filters" aria-label="Which of them">
-        {filters.map(({ is, text, holds }) => (
-          <a key={is} className="pick" href={`${base}?show=waiting&of=${is}`} aria-current={is === here.is ? 'true' : undefined}>
-            {text} <b>{waiting.filter(holds).length}</b>
+        {filters.map(({ is, text }) => (
+          <a key={is} className="pick" href={`${base}?show=waiting&of=${is}`} aria-current={is === of ? 'true' : undefined}>
+            {text} <b>{counts[is]}</b>
           </a>
         ))}
       </nav>
       <p className="acts">
         {first && (
-          <LinkButton href={`${base}/${first.handle}`} main>
+          <LinkButton href={queueAddress(base, of, first)} main>
             Begin with {first.handle}
           </LinkButton>
         )}
-        {clear > 1 && <LinkButton href={`${base}/together`}>Read {clear} short ones together</LinkButton>}
+        {counts.clear > 1 && <LinkButton href={`${base}/together`}>Read {counts.clear} short ones together</LinkButton>}
       </p>
-      {shown.length === 0 && <p>None of those that wait is like this.</p>}
+      {page.comments.length === 0 && <p>None of those that wait is like this.</p>}
       <ul className="lines queue-lines">
-        {shown.slice(0, shownAtOnce).map(({ handle, commenter, risk }) => (
+        {page.comments.map(({ handle, commenter, risk, at }) => (
           <li key={handle}>
             <span>
-              <a href={`${base}/${handle}`}>{handle}</a> <span className="quiet">{commenter}</span>
+              <a href={queueAddress(base, of, { handle, at })}>{handle}</a> <span className="quiet">{commenter}</span>
               <span className="reasons">{risk.reasons.join('; ') || 'nothing was found in it'}</span>
             </span>
             <Weight score={risk.score} />
           </li>
         ))}
       </ul>
-      {shown.length > shownAtOnce && (
-        <p className="quiet small">
-          The {shownAtOnce} riskiest of {shown.length}. The others follow as these are decided.
+      {(page.next || !isFirst) && (
+        <p className="acts">
+          {!isFirst && (
+            <LinkButton href={listed} plain>
+              The riskiest
+            </LinkButton>
+          )}
+          {page.next && (
+            <LinkButton href={`${listed}&after=${page.next.handle}&at=${page.next.at}`}>Further comments, less risky</LinkButton>
+          )}
         </p>
       )}
     </>

@@ -27,16 +27,15 @@ export type OpenDeskProps = {
   words: OpenedWords
   redactions: readonly RedactionView[]
   isWaiting: boolean
-  /** Where the queue goes on and came from, and where it ends. */
+  /** Addresses where the queue goes on and came from, with its filter; null where it ends. */
   next: string | null
   previous: string | null
-  base: string
   findEverywhere: FormAction
 }
 
 /** One comment open before the custodian: two columns, the words at hand, and all places below. */
 export function OpenDesk(props: OpenDeskProps) {
-  const { project, memberId, commentId, words, isWaiting, next, previous, base, findEverywhere } = props
+  const { project, memberId, commentId, words, isWaiting, next, previous, findEverywhere } = props
   const router = useRouter()
   const hands = useRedacting(project, memberId, commentId, props.redactions)
   const { redactions } = hands
@@ -52,7 +51,7 @@ export function OpenDesk(props: OpenDeskProps) {
   function admit() {
     void hands.send('comment.admit', { commentId }).answer.then((said) => {
       if (said.status !== 'done') return
-      if (next) router.push(`${base}/${next}?open=1`)
+      if (next) router.push(`${next}&open=1`)
       else router.refresh()
     })
   }
@@ -62,8 +61,8 @@ export function OpenDesk(props: OpenDeskProps) {
     if (held.ctrl) held.shift ? hands.redo() : hands.undo()
     else if (key === '?') setShowsKeys(true)
     else if (key === 'd' && isWaiting) admit()
-    else if (key === 'j' && next) router.push(`${base}/${next}?open=1`)
-    else if (key === 'k' && previous) router.push(`${base}/${previous}?open=1`)
+    else if (key === 'j' && next) router.push(`${next}&open=1`)
+    else if (key === 'k' && previous) router.push(`${previous}&open=1`)
     else if (key === 'c' && at.span) choice.current?.focus()
     else if (key === 'g' && at.span) wording.current?.focus()
     else if (key === 'e' && at.span) setEverywhere(true)

@@ -8,9 +8,11 @@ import { PageHead } from '@/app/ui/page-head'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { useSentences } from '@/lib/domain/comment/wording'
 import { custodyNotes } from '@/lib/exchange/read-notes'
-import { custodyOf, waitingComments } from '@/lib/queries/custody'
+import { custodyOf } from '@/lib/queries/custody'
+import { queuePlaceOf, waitingNeighbours } from '@/lib/queries/custody-queue'
 import { enter } from '@/lib/server/gate'
 import { exclude, findEverywhere, openOriginal, putPartBack, reopen, setApart, withdraw, withdrawComment } from '../actions'
+import { filterOf, placeOf, queueAddress } from '../queue-address'
 import { CustodianDesk } from './custodian-desk'
 import { CustodyNotes } from './custody-notes'
 import { EnquiryAnswer } from './enquiry-answer'
@@ -23,7 +25,7 @@ export async function generateMetadata({ params }: { params: Promise<{ handle: s
 
 type Props = {
   params: Promise<{ slug: string; handle: string }>
-  searchParams: Promise<{ open?: string | string[] }>
+  searchParams: Promise<Readonly<Partial<Record<'open' | 'of' | 'at', string | string[]>>>>
 }
 
 const standing = {
@@ -47,11 +49,13 @@ export default async function CustodianPage({ params, searchParams }: Props) {
   const member = await enter(slug, ['comment.redact', 'comment.admit', 'original.open'])
   const comment = await custodyOf(member, handle)
   if (!comment) notFound()
-  const queue = (await waitingComments(member)).map((one) => one.handle)
-  const at = queue.indexOf(comment.handle)
-  const next = queue[at + 1] ?? queue.find((one) => one !== comment.handle) ?? null
-  const previous = at > 0 ? (queue[at - 1] ?? null) : null
   const base = `/p/${member.slug}/comments`
+  const asked = await searchParams
+  const of = filterOf(asked.of)
+  const here = placeOf(comment.handle, asked.at) ?? (await queuePlaceOf(member, comment.handle))
+  const beside = await waitingNeighbours(member, of, here ?? { handle: comment.handle, at: 0 })
+  const next = beside.next && queueAddress(base, of, beside.next)
+  const previous = beside.previous && queueAddress(base, of, beside.previous)
   const values = { project: member.slug, commentId: comment.id }
 
   return (
@@ -62,8 +66,8 @@ export default async function CustodianPage({ params, searchParams }: Props) {
         lead={`By ${comment.commenter}, ${aim(comment)}.`}
         acts={
           <>
-            {next && <LinkButton href={`${base}/${next}`}>Next waiting: {next}</LinkButton>}
-            <LinkButton href={base} plain>
+            {beside.next && next && <LinkButton href={next}>Next waiting: {beside.next.handle}</LinkButton>}
+            <LinkButton href={of === 'all' ? base : `${base}?show=waiting&of=${of}`} plain>
               All comments
             </LinkButton>
           </>
@@ -80,8 +84,7 @@ export default async function CustodianPage({ params, searchParams }: Props) {
         isWaiting={comment.state === 'waiting'}
         next={next}
         previous={previous}
-        base={base}
-        opensAtOnce={(await searchParams).open === '1'}
+        opensAtOnce={asked.open === '1'}
         openOriginal={openOriginal}
         putPartBack={putPartBack}
         findEverywhere={findEverywhere}

@@ -1,6 +1,6 @@
 import { LinkButton } from '@/app/ui/link-button'
 import { PageHead } from '@/app/ui/page-head'
-import { waitingComments } from '@/lib/queries/custody'
+import { waitingCounts } from '@/lib/queries/custody-queue'
 import { enter } from '@/lib/server/gate'
 import { readTogether } from '../actions'
 import { TogetherList } from './together-list'
@@ -9,7 +9,7 @@ export const metadata = { title: 'Short comments' }
 
 export default async function TogetherPage({ params }: { params: Promise<{ slug: string }> }) {
   const member = await enter((await params).slug, ['comment.redact', 'comment.admit', 'original.open'])
-  const clear = (await waitingComments(member)).filter(({ isClear }) => isClear).length
+  const { clear } = await waitingCounts(member)
   const base = `/p/${member.slug}/comments`
 
   return (
