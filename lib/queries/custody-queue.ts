@@ -1,8 +1,7 @@
 import { type Category, isCategory } from '@/lib/domain/privacy/categories'
 import { isClear, type Risk, riskOf, shortCharacters } from '@/lib/domain/privacy/risk'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
-import { db } from '@/lib/server/db'
-import { Prisma } from '@/lib/server/generated/client'
+import { db, type Sql, sql } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 
 /** Which of the waiting comments: all, those with something to decide, or those short and with nothing to decide. */
@@ -63,7 +62,7 @@ export async function waitingPage(
       (SELECT count(*)::int FROM vault."UseSentence" u
         WHERE u."projectId" = c."projectId" AND u."commentId" = c.id AND u.state = 'proposed') AS "useSentences"
     FROM (SELECT * FROM "Comment" c WHERE c."projectId" = ${projectId} AND c.state = 'waiting' AND ${chosen(of)}
-      AND ${after ? beyond(projectId, after, '>') : Prisma.sql`true`} ORDER BY -c.risk, c.rank, c.id LIMIT ${take + 1}) c
+      AND ${after ? beyond(projectId, after, '>') : sql`true`} ORDER BY -c.risk, c.rank, c.id LIMIT ${take + 1}) c
     JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId"
     JOIN "Commenter" p ON p."projectId" = s."projectId" AND p.id = s."commenterId"
     LEFT JOIN LATERAL (
@@ -87,17 +86,17 @@ export async function waitingNeighbours(
   here: QueuePlace,
 ): Promise<Neighbours> {
   const number = parseHandle(here.handle)?.number ?? 0
-  const one = async (where: Prisma.Sql, order: Prisma.Sql): Promise<QueuePlace | null> => {
+  const one = async (where: Sql, order: Sql): Promise<QueuePlace | null> => {
     const [row] = await db().$queryRaw<{ number: number; at: number }[]>`
       SELECT c.number, c.risk AS at FROM "Comment" c
       WHERE c."projectId" = ${projectId} AND c.state = 'waiting' AND c.number <> ${number} AND ${chosen(of)} AND ${where}
       ORDER BY ${order} LIMIT 1`
     return row ? { handle: formatHandle('comment', row.number), at: row.at } : null
   }
-  const down = Prisma.sql`-c.risk, c.rank, c.id`
+  const down = sql`-c.risk, c.rank, c.id`
   return {
-    next: (await one(beyond(projectId, here, '>'), down)) ?? (await one(Prisma.sql`true`, down)),
-    previous: await one(beyond(projectId, here, '<'), Prisma.sql`-c.risk DESC, c.rank DESC, c.id DESC`),
+    next: (await one(beyond(projectId, here, '>'), down)) ?? (await one(sql`true`, down)),
+    previous: await one(beyond(projectId, here, '<'), sql`-c.risk DESC, c.rank DESC, c.id DESC`),
   }
 }
 
@@ -109,19 +108,19 @@ export async function queuePlaceOf({ projectId }: Member<'comment.admit'>, handl
   return row && { handle: formatHandle('comment', parsed.number), at: row.risk }
 }
 
-function chosen(of: QueueFilter): Prisma.Sql {
-  if (of === 'undecided') return Prisma.sql`c."toDecide" > 0`
-  if (of === 'clear') return Prisma.sql`c."toDecide" = 0 AND c."lookedBy" IS NOT NULL AND c.characters <= ${shortCharacters}`
-  return Prisma.sql`true`
+function chosen(of: QueueFilter): Sql {
+  if (of === 'undecided') return sql`c."toDecide" > 0`
+  if (of === 'clear') return sql`c."toDecide" = 0 AND c."lookedBy" IS NOT NULL AND c.characters <= ${shortCharacters}`
+  return sql`true`
 }
 
 /** One side of a place in the order of the queue; of a comment that is gone only its score is known. */
-function beyond(projectId: number, { handle, at }: QueuePlace, side: '<' | '>'): Prisma.Sql {
+function beyond(projectId: number, { handle, at }: QueuePlace, side: '<' | '>'): Sql {
   const number = parseHandle(handle)?.number ?? 0
-  const place = (column: Prisma.Sql, otherwise: Prisma.Sql) =>
-    Prisma.sql`coalesce((SELECT ${column} FROM "Comment" h WHERE h."projectId" = ${projectId} AND h.number = ${number}), ${otherwise})`
-  return Prisma.sql`(-c.risk, c.rank, c.id) ${side === '>' ? Prisma.sql`>` : Prisma.sql`<`} (${-at}::float8,
-    ${place(Prisma.sql`h.rank`, Prisma.sql`0::float8`)}, ${place(Prisma.sql`h.id`, Prisma.sql`'00000000-0000-0000-0000-000000000000'::uuid`)})`
+  const place = (column: Sql, otherwise: Sql) =>
+    sql`coalesce((SELECT ${column} FROM "Comment" h WHERE h."projectId" = ${projectId} AND h.number = ${number}), ${otherwise})`
+  return sql`(-c.risk, c.rank, c.id) ${side === '>' ? sql`>` : sql`<`} (${-at}::float8,
+    ${place(sql`h.rank`, sql`0::float8`)}, ${place(sql`h.id`, sql`'00000000-0000-0000-0000-000000000000'::uuid`)})`
 }
 
 function waitingView({ id, number, commenter, receivedOn, undecided, at, ...known }: WaitingRow): WaitingView {

@@ -1,8 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from './env'
-import { type Prisma, PrismaClient } from './generated/client'
+import { Prisma, PrismaClient } from './generated/client'
 
 export type Tx = Prisma.TransactionClient
+export type Sql = Prisma.Sql
+
+/** A part of a statement, with its values bound and never written into it. */
+export const sql = Prisma.sql
 
 const held = globalThis as unknown as { codicilDb?: PrismaClient }
 
