@@ -36,7 +36,8 @@ async function keep(work: () => Promise<boolean>): Promise<void> {
 // What broke a job keeps it until it falls silent; then it is tried again, and given up at last with a sentence.
 await Promise.all([
   keep(async () => (await sealPending(liveCall())) < 0),
-  keep(() => workNextJob()),
+  keep(() => workNextJob(null, 'work')),
+  keep(() => workNextJob(null, 'mail')),
   keep(async () => (await lookThroughSome()) > 0),
   keep(async () => {
     await sweepSpool()

@@ -3,7 +3,7 @@ import { attributesAsked } from '@/lib/queries/imports'
 import { importToWork } from '@/lib/queries/program'
 import { liveCall } from '@/lib/server/call'
 import { db } from '@/lib/server/db'
-import { beat, endJob, type Job } from '@/lib/server/jobs'
+import { beat, endJob, type Job, whileBeating } from '@/lib/server/jobs'
 import { type AnyMember, admit } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
 import { dropSpooled } from '@/lib/server/spool'
@@ -55,16 +55,6 @@ export async function workImport(member: AnyMember | null, job: Job): Promise<vo
     else throw error
   }
   if (upload) await dropSpooled({ projectId, memberId }, upload)
-}
-
-/** Landing is one long question to the database: others are told meanwhile that somebody is at it. */
-async function whileBeating<T>(job: Job, work: () => Promise<T>): Promise<T> {
-  const timer = setInterval(() => beat(job, null, new Date()).catch(() => {}), 4000)
-  try {
-    return await work()
-  } finally {
-    clearInterval(timer)
-  }
 }
 
 async function stageAll(member: AnyMember, job: Job, upload: string, choices: Choices) {

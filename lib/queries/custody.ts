@@ -38,8 +38,8 @@ export type CustodyView = {
   readonly isSealed: boolean
   /** Its writer said that it is a question. */
   readonly isQuestion: boolean
-  /** Answers to an enquiry, without their words; `mailedAt` is null where it is read with the receipt code. */
-  readonly replies: readonly { readonly id: string; readonly at: Date; readonly mailedAt: Date | null }[]
+  /** Answers to an enquiry, without their words. */
+  readonly replies: readonly ReplyView[]
   readonly submissionId: string
   readonly siblings: readonly string[]
   readonly redactions: readonly RedactionView[]
@@ -52,7 +52,7 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
   const row = await db().comment.findFirst({
     where: { projectId, number: parsed.number },
     select: {
-      replies: { select: { id: true, at: true, mailedAt: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+      replies: { select: { id: true, at: true, mailedAt: true, mailGivenUpAt: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
       ...{ id: true, state: true, reason: true, submissionId: true, isQuestion: true, asked: true, ...passageColumns },
       clause: { select: { texts: { select: { text: true }, orderBy: { id: 'desc' }, take: 1 } } },
       redactions: {
@@ -83,7 +83,7 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
   const passage = (await passagesOf(projectId, [row]))(row)
   return {
     ...{ id: comment.id, state: comment.state, reason: comment.reason, submissionId: comment.submissionId },
-    ...{ isQuestion: comment.isQuestion, asked: comment.asked, replies: comment.replies },
+    ...{ isQuestion: comment.isQuestion, asked: comment.asked, replies: await repliesOf(projectId, comment.replies) },
     passage,
     handle: formatHandle('comment', parsed.number),
     commenter: formatHandle('commenter', submission.commenter.number),
@@ -104,6 +104,31 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
       isVaguer: pseudonym !== null && pseudonym.nth === null,
     })),
   }
+}
+
+/** An answer to an enquiry: with the receipt code only, mailed on a day, to be mailed (after so many tries), or not to be mailed, and why. */
+export type ReplyView = { readonly id: string; readonly at: Date } & (
+  | { readonly mail: 'none' }
+  | { readonly mail: 'mailed'; readonly mailedAt: Date }
+  | { readonly mail: 'waiting'; readonly tries: number; readonly next: Date | null }
+  | { readonly mail: 'given-up'; readonly why: string }
+)
+
+type ReplyRow = { id: string; at: Date; mailedAt: Date | null; mailGivenUpAt: Date | null }
+
+async function repliesOf(projectId: number, rows: readonly ReplyRow[]): Promise<ReplyView[]> {
+  const jobs = await db().job.findMany({
+    where: { projectId, kind: 'mailAnswer', subject: { in: rows.map(({ id }) => id) } },
+    select: { subject: true, state: true, tries: true, notBefore: true, why: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ id, at, mailedAt, mailGivenUpAt }): ReplyView => {
+    const job = jobs.findLast(({ subject }) => subject === id)
+    if (mailedAt) return { id, at, mail: 'mailed', mailedAt }
+    if (mailGivenUpAt) return { id, at, mail: 'given-up', why: job?.why ?? '' }
+    const isWaiting = job?.state === 'waiting' || job?.state === 'running'
+    return isWaiting ? { id, at, mail: 'waiting', tries: job.tries, next: job.notBefore } : { id, at, mail: 'none' }
+  })
 }
 
 function tierOf(finder: string, state: RedactionView['state'], memberId: string | null): RedactionView['tier'] {
@@ -129,28 +154,31 @@ export type EnquiryView = {
   readonly commenter: string
   readonly receivedOn: Date
   readonly answers: number
+  /** An answer was to be mailed and could not be. */
+  readonly isNotMailed: boolean
 }
 
-/** Questions that came in, those without an answer first. */
+/** Questions that came in, those without an answer or with one that could not be mailed first. */
 export async function enquiries({ projectId }: Member<'comment.admit'>): Promise<EnquiryView[]> {
   const rows = await db().comment.findMany({
     where: { projectId, state: 'enquiry' },
     select: {
       number: true,
       submission: { select: { receivedOn: true, commenter: { select: { number: true } } } },
-      _count: { select: { replies: true } },
+      replies: { select: { mailGivenUpAt: true } },
     },
     orderBy: [{ rank: 'asc' }, { id: 'asc' }],
     take: 200,
   })
   return rows
-    .map(({ number, submission, _count }) => ({
+    .map(({ number, submission, replies }) => ({
       handle: formatHandle('comment', number),
       commenter: formatHandle('commenter', submission.commenter.number),
       receivedOn: submission.receivedOn,
-      answers: _count.replies,
+      answers: replies.length,
+      isNotMailed: replies.some(({ mailGivenUpAt }) => mailGivenUpAt !== null),
     }))
-    .toSorted((one, other) => Math.min(one.answers, 1) - Math.min(other.answers, 1))
+    .toSorted((one, other) => Number(one.answers > 0 && !one.isNotMailed) - Number(other.answers > 0 && !other.isNotMailed))
 }
 
 export type MendView = { readonly id: string; readonly place: string }

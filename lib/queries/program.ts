@@ -148,3 +148,15 @@ export async function importToWork(
 export async function roundOfJob({ projectId, subject }: { projectId: number; subject: string }) {
   return db().round.findUnique({ where: { projectId_id: { projectId, id: subject } }, select: { state: true } })
 }
+
+/** Whom an answer goes to and for which project, while it is still to be mailed; null when it was, or is not there any more. */
+export async function replyOfJob({ projectId, subject }: { projectId: number; subject: string }) {
+  const row = await db().enquiryReply.findUnique({
+    where: { projectId_id: { projectId, id: subject }, mailedAt: null },
+    select: {
+      submissionId: true,
+      comment: { select: { submission: { select: { project: { select: { title: true, contact: true } } } } } },
+    },
+  })
+  return row && { submissionId: row.submissionId, project: row.comment.submission.project }
+}

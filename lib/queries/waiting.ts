@@ -19,7 +19,7 @@ export async function waitingFor(member: Member<'project.read'>): Promise<Waitin
   const unseen = { none: { reviewerId: memberId } }
   const [comments, enquiries, coding, agreement, themes, revisions] = await Promise.all([
     member.may('comment.admit') ? db().comment.count({ where: { projectId, state: 'waiting' } }) : 0,
-    member.may('enquiry.answer') ? db().comment.count({ where: { projectId, state: 'enquiry', replies: { none: {} } } }) : 0,
+    member.may('enquiry.answer') ? db().comment.count({ where: toAnswer(projectId) }) : 0,
     db().assignment.count({
       where: {
         ...{ projectId, coderId: memberId, state: 'todo' },
@@ -34,6 +34,14 @@ export async function waitingFor(member: Member<'project.read'>): Promise<Waitin
       : 0,
   ])
   return { comments, enquiries, coding, agreement, themes, revisions }
+}
+
+/** Questions without an answer, or with one whose mail could not be sent. */
+function toAnswer(projectId: number) {
+  return {
+    ...{ projectId, state: 'enquiry' as const },
+    OR: [{ replies: { none: {} } }, { replies: { some: { mailGivenUpAt: { not: null } } } }],
+  }
 }
 
 /** Locked rounds of two coders or more whose differences are not settled. */

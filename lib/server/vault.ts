@@ -87,7 +87,7 @@ export async function sealReply(
   await tx.enquiryReply.create({ data: { ...row, ...box } })
 }
 
-export type Reply = { readonly commentId: string; readonly words: string; readonly at: Date }
+export type Reply = { readonly id: string; readonly commentId: string; readonly words: string; readonly at: Date }
 
 /** All answers to the enquiries of a submission, oldest first; none once it was withdrawn. */
 export async function openReplies(tx: Tx, projectId: number, submissionId: string): Promise<Reply[]> {
@@ -97,7 +97,7 @@ export async function openReplies(tx: Tx, projectId: number, submissionId: strin
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
   return rows.map((row) => ({
-    ...{ commentId: row.commentId, at: row.at },
+    ...{ id: row.id, commentId: row.commentId, at: row.at },
     words: Buffer.from(unseal(unwrap(row.key), row, `${projectId}|${row.id}|reply`)).toString('utf8'),
   }))
 }
@@ -115,6 +115,19 @@ export async function openContact(
   if (!row) return null
   const plain = unseal(unwrap(row.key), row, `${projectId}|${submissionId}|contact`)
   return JSON.parse(Buffer.from(plain).toString('utf8')) as Readonly<Record<string, string>>
+}
+
+/** Erases the address that was given for an answer; the row goes with its last field. */
+export async function eraseAnswerAddress(tx: Tx, projectId: number, submissionId: string): Promise<void> {
+  const { answerTo, ...kept } = (await openContact(tx, projectId, submissionId)) ?? {}
+  if (answerTo === undefined) return
+  const where = { projectId_submissionId: { projectId, submissionId } }
+  if (Object.keys(kept).length === 0) {
+    await tx.contact.delete({ where })
+    return
+  }
+  const key = await tx.subjectKey.findUniqueOrThrow({ where })
+  await tx.contact.update({ where, data: sealContact(unwrap(key), { projectId, submissionId }, kept) })
 }
 
 const wrappingKey = () => subkey('vault')

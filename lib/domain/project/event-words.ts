@@ -52,6 +52,8 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'comment.set-apart': { did: 'set a comment apart as an enquiry', room: 'comments' },
   'enquiry.answered': { did: 'answered an enquiry', room: 'comments' },
   'enquiry.mailed': { did: 'mailed an answer', room: 'comments' },
+  'enquiry.not-mailed': { did: 'gave up mailing an answer', room: 'comments' },
+  'enquiry.mail-settled': { did: 'decided about a mail that did not go out', room: 'comments' },
   'invite.logged': { did: 'wrote down an invitation', room: 'comments' },
   'invite.edited': { did: 'changed a line of the invitation log', room: 'comments' },
   'invite.removed': { did: 'took a line out of the invitation log', room: 'comments' },

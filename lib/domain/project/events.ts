@@ -42,6 +42,8 @@ export const eventTypes = [
   'comment.part-put-back',
   'enquiry.answered',
   'enquiry.mailed',
+  'enquiry.not-mailed',
+  'enquiry.mail-settled',
   'invite.logged',
   'invite.edited',
   'invite.removed',

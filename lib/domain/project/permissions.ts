@@ -81,6 +81,7 @@ export const permissions = {
   'comment.withdraw': [['custodian'], ['program']],
   'withdrawal.read': [['editor'], ['custodian']],
   'enquiry.answer': [['custodian']],
+  'mail.end': [['program']],
   'invite.read': [['editor'], ['custodian'], ['observer']],
   'invite.edit': [['editor']],
   'original.open': [['custodian']],

@@ -17,8 +17,8 @@ export function waitsFor(waiting: Waiting, openRound: number | null): Step[] {
     })
   if (waiting.enquiries > 0)
     steps.push({
-      title: `${counted(waiting.enquiries, 'question is', 'questions are')} not answered`,
-      lead: 'Somebody asked and wrote no comment. The answer is read with the receipt code, or goes out by mail.',
+      title: `${counted(waiting.enquiries, 'question waits', 'questions wait')} for you`,
+      lead: 'Somebody asked and wrote no comment. The answer is read with the receipt code, or goes out by mail; where a mail could not be sent, you are asked what to do.',
       href: '/comments?show=enquiries',
       button: 'Go to the enquiries',
     })

@@ -17,7 +17,7 @@ export function Question() {
           label="Where the answer should go as well (if you like)"
           type="email"
           autoComplete="email"
-          help="An e-mail address. It is kept encrypted, serves for this answer only, and goes when you take the question back."
+          help="An e-mail address. It is kept encrypted, serves for this answer only, and is erased once that was mailed or you take the question back."
         />
       </div>
     </details>

@@ -15,6 +15,7 @@ import { putPartBack as putPartBackVerb } from '@/lib/services/comment/put-part-
 import { removeCustodyNote as removeCustodyNoteVerb } from '@/lib/services/comment/remove-custody-note'
 import { reopen as reopenVerb } from '@/lib/services/comment/reopen'
 import { setApart as setApartVerb } from '@/lib/services/comment/set-apart'
+import { settleMail as settleMailVerb } from '@/lib/services/comment/settle-mail'
 
 export async function openOriginal(_: FormState, form: FormData) {
   return readOriginalDoor(form)
@@ -70,6 +71,10 @@ export async function removeCustodyNote(_: FormState, form: FormData) {
 
 export async function setApart(_: FormState, form: FormData) {
   return act(setApartVerb, form)
+}
+
+export async function settleMail(_: FormState, form: FormData) {
+  return act(settleMailVerb, form)
 }
 
 export async function answerEnquiry(_: FormState, form: FormData) {

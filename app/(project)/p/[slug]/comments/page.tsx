@@ -169,11 +169,12 @@ function Data({ base, isCustodian, page }: { base: string; isCustodian: boolean;
 function Enquiries({ base, asked }: { base: string; asked: Awaited<ReturnType<typeof enquiries>> }) {
   return (
     <ul className="lines">
-      {asked.map(({ handle, commenter, answers }) => (
+      {asked.map(({ handle, commenter, answers, isNotMailed }) => (
         <li key={handle}>
           <a href={`${base}/${handle}`}>{handle}</a>
           <span className="quiet">
             {commenter}, {answers === 0 ? 'not answered yet' : answers === 1 ? 'answered' : `answered ${answers} times`}
+            {isNotMailed && ', but the mail could not be sent'}
           </span>
         </li>
       ))}
