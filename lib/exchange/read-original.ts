@@ -11,6 +11,8 @@ import { openOriginal } from '@/lib/services/comment/open-original'
 
 export type OpenedOriginal = Words & {
   readonly beside: readonly (BesidePart & { readonly id: string })[]
+  /** It holds words of a comment that was split or joined; then nothing is put back into it. */
+  readonly isParted: boolean
   /** The number of the version that was commented on; null when it is not known. */
   readonly version: number | null
 }
@@ -23,10 +25,16 @@ export async function readOriginal(member: AnyMember, commentId: string, call: C
   const { projectId } = member
   const of = await db().comment.findUnique({
     where: { projectId_id: { projectId, id: commentId } },
-    select: { submission: { select: { version: { select: { number: true } } } } },
+    select: {
+      splitFromId: true,
+      joined: { select: { id: true } },
+      submission: { select: { version: { select: { number: true } } } },
+    },
   })
-  const beside = await openBeside(db(), projectId, [commentId])
-  return { ...words, beside, version: of?.submission.version?.number ?? null }
+  // What came with a comment stays with it when it is split or joined, and is read with what holds its words now.
+  const kin = [...(of?.splitFromId ? [of.splitFromId] : []), ...(of?.joined ?? []).map(({ id }) => id)]
+  const beside = await openBeside(db(), projectId, [commentId, ...kin])
+  return { ...words, beside, isParted: kin.length > 0, version: of?.submission.version?.number ?? null }
 }
 
 /** The button that opens an original; the page itself never holds one. */

@@ -47,9 +47,9 @@ export function OwnComment({ slug, comment, words, goneOn, answers, canTakeBack 
           {comment.asRead !== null && ' This is what is left of it, as the team reads it.'}
         </p>
       )}
-      {words?.proposedText && (
+      {typeof words?.proposedText === 'string' && (
         <p className="prose" dir="auto">
-          You would write: {words.proposedText}
+          {words.proposedText === '' ? 'You would strike these words out.' : `You would write: ${words.proposedText}`}
         </p>
       )}
       <p className="small quiet">

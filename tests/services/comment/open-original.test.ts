@@ -7,7 +7,13 @@ import { call, lastEvent } from '@/tests/support/project'
 
 test('a look at an original is recorded, and the act itself holds no word', async () => {
   const { cast, commentId, projectId } = await aWaitingComment()
-  expect(await readOriginal(cast.cleo, commentId, call())).toEqual({ text: kimWrote, proposedText: null, beside: [], version: 1 })
+  expect(await readOriginal(cast.cleo, commentId, call())).toEqual({
+    text: kimWrote,
+    proposedText: null,
+    beside: [],
+    isParted: false,
+    version: 1,
+  })
   expect(await lastEvent(projectId)).toEqual({ type: 'original.opened', subject: commentId, detail: {} })
   expect(await perform(openOriginal, cast.cleo, { commentId }, call())).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { AskedAbove } from '@/app/ui/asked-above'
+import { ProposedWording } from '@/app/ui/proposed-wording'
 import { QuoteCopy } from '@/app/ui/quote-copy'
 import { TranslationBeside } from '@/app/ui/translation-beside'
 import { quoteId } from '@/lib/domain/release/short-id'
@@ -35,12 +36,7 @@ export function CommentList({ comments, base, empty }: Props) {
           <p className="prose" dir="auto">
             {text}
           </p>
-          {proposedText && (
-            <p className="prose" dir="auto">
-              <span className="small quiet">Would write: </span>
-              {proposedText}
-            </p>
-          )}
+          <ProposedWording wording={proposedText} />
           {translation && <TranslationBeside translation={translation} />}
         </li>
       ))}

@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** What came in the same letter and is not the comment's own: folded away, read by custodians alone. */
-export function BesideParts({ project, words: { beside, version }, isWaiting, putPartBack, onPutBack }: Props) {
+export function BesideParts({ project, words: { beside, isParted, version }, isWaiting, putPartBack, onPutBack }: Props) {
   if (beside.length === 0) return null
   return (
     <section className="beside-parts" aria-labelledby="beside-parts">
@@ -29,7 +29,7 @@ export function BesideParts({ project, words: { beside, version }, isWaiting, pu
             {words}
             {after !== '' && <span className="quiet">{after}…</span>}
           </blockquote>
-          {isWaiting && (
+          {isWaiting && !isParted && (
             <ConfirmButton
               label={kind === 'aimedAt' ? 'Put these words at the end of the comment' : 'It belongs to the comment'}
               low

@@ -8,6 +8,7 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { BesideParts } from './beside-parts'
 import { OpenDesk, type OpenDeskProps } from './open-desk'
 import type { OpenedWords } from './opened-words'
+import { UseSentences } from './use-sentences'
 
 type Props = Omit<OpenDeskProps, 'words'> & {
   openOriginal: FormAction
@@ -19,13 +20,13 @@ type Props = Omit<OpenDeskProps, 'words'> & {
 /** The original beside what becomes of it. The words are held by this open page alone, after the custodian asked for them. */
 export function CustodianDesk({ openOriginal, putPartBack, opensAtOnce, ...desk }: Props) {
   const [words, setWords] = useState<OpenedWords | null>(null)
-  const door = useRef<HTMLDivElement>(null)
+  const opening = useRef<HTMLDivElement>(null)
   const asked = useRef(false)
   const [opensAgain, setOpensAgain] = useState(false)
   useEffect(() => {
     if (words || !(opensAtOnce || opensAgain) || asked.current) return
     asked.current = true
-    door.current?.querySelector('form')?.requestSubmit()
+    opening.current?.querySelector('form')?.requestSubmit()
   }, [words, opensAtOnce, opensAgain])
 
   /** The original is longer now: it is asked for again, and the look recorded. */
@@ -38,6 +39,7 @@ export function CustodianDesk({ openOriginal, putPartBack, opensAtOnce, ...desk 
   if (words)
     return (
       <>
+        <UseSentences project={desk.project} sentences={desk.sentences} words={words} />
         <OpenDesk words={words} {...desk} />
         <BesideParts
           project={desk.project}
@@ -49,13 +51,16 @@ export function CustodianDesk({ openOriginal, putPartBack, opensAtOnce, ...desk 
       </>
     )
   return (
-    <div ref={door}>
-      <Form action={openOriginal} label="Open the original" className="" onDone={(value) => setWords(value as OpenedWords)}>
-        <input type="hidden" name="project" value={desk.project} />
-        <input type="hidden" name="commentId" value={desk.commentId} />
-        <StatusLine>The words are sealed. Opening them is recorded in the history, with your name and the time.</StatusLine>
-        <SubmitButton busy="Opening">Open the original</SubmitButton>
-      </Form>
-    </div>
+    <>
+      <UseSentences project={desk.project} sentences={desk.sentences} words={null} />
+      <div ref={opening}>
+        <Form action={openOriginal} label="Open the original" className="" onDone={(value) => setWords(value as OpenedWords)}>
+          <input type="hidden" name="project" value={desk.project} />
+          <input type="hidden" name="commentId" value={desk.commentId} />
+          <StatusLine>The words are sealed. Opening them is recorded in the history, with your name and the time.</StatusLine>
+          <SubmitButton busy="Opening">Open the original</SubmitButton>
+        </Form>
+      </div>
+    </>
   )
 }

@@ -9,6 +9,8 @@ type Props = {
   field: RedactionView['field']
   text: string
   redactions: readonly RedactionView[]
+  /** Sentences that speak of use, in offsets of the original, with the number that names each. */
+  sentences: readonly (Span & { readonly id: string; readonly nth: number })[]
   /** The place that is worked on; the same on both sides. */
   at: string | null
   /** A selection that is no place yet, in offsets of the original. */
@@ -24,25 +26,36 @@ export const fieldNames = { text: 'the comment', proposedText: 'the proposed wor
 >
 
 /** The original and what becomes of it, paragraph beside paragraph; what is pointed at on one side lights up on the other. */
-export function LevelColumns({ field, text, redactions, at, chosen, original, onPlace, onSelect }: Props) {
+export function LevelColumns({ field, text, redactions, sentences, at, chosen, original, onPlace, onSelect }: Props) {
   const [lit, setLit] = useState<string | null>(null)
   const own = redactions.filter((one) => one.field === field)
   const known = new Map(own.map((one) => [one.id, one]))
   const mark = chosen && { ...chosen, id: 'chosen', state: 'rejected' as const, replacement: null }
-  const rows = levelRows(text, mark ? [mark, ...own] : own)
+  const speaks = sentences.map(({ id, start, end }) => ({ id, start, end, state: 'rejected' as const, replacement: null }))
+  const rows = levelRows(text, [...(mark ? [mark] : []), ...own, ...speaks])
   const isChosen = ({ start, text: run }: Piece) => chosen !== null && chosen.start <= start && start + run.length <= chosen.end
 
   const piece = (one: Piece, side: 'original' | 'result') => {
     const place = one.id === null ? undefined : known.get(one.id)
     const selected = side === 'original' && isChosen(one)
-    if (!place && !selected) return one.text
+    const speaking =
+      side === 'original'
+        ? sentences.find(({ start, end }) => start <= one.start && one.start + one.text.length <= end)
+        : undefined
+    if (!place && !selected && !speaking) return one.text
     const classes = [
       place && `spot s-${place.state} t-${place.tier}`,
       selected && 'chosen',
+      speaking && 'speaks',
       place && (place.id === at || place.id === lit) && 'lit',
     ]
     return (
-      <span key={`${one.start} ${one.text.length}`} data-place={place?.id} className={classes.filter(Boolean).join(' ')}>
+      <span
+        key={`${one.start} ${one.text.length}`}
+        data-place={place?.id}
+        data-nth={speaking?.start === one.start ? speaking.nth : undefined}
+        className={classes.filter(Boolean).join(' ')}
+      >
         {one.text}
       </span>
     )

@@ -11,6 +11,7 @@ import { StatusLine } from '@/app/ui/status-line'
 import { useDeskKeys } from '@/app/ui/use-desk-keys'
 import { categories, categoryNames } from '@/lib/domain/privacy/categories'
 import type { RedactionView } from '@/lib/queries/custody'
+import type { UseSentenceView } from '@/lib/queries/use-sentences'
 import { selectedSpan } from '../../coding/[round]/desk/selection'
 import { EverywhereDialog } from './everywhere-dialog'
 import { LevelColumns } from './level-columns'
@@ -19,6 +20,7 @@ import { PlaceBar, standing } from './place-bar'
 import { PlaceList } from './place-list'
 import { useAtHand } from './use-at-hand'
 import { useRedacting } from './use-redacting'
+import { numberOf } from './use-sentences'
 
 export type OpenDeskProps = {
   project: string
@@ -26,6 +28,8 @@ export type OpenDeskProps = {
   commentId: string
   words: OpenedWords
   redactions: readonly RedactionView[]
+  /** Sentences that speak of use and wait for a decision. */
+  sentences: readonly UseSentenceView[]
   isWaiting: boolean
   /** Addresses where the queue goes on and came from, with its filter; null where it ends. */
   next: string | null
@@ -88,6 +92,9 @@ export function OpenDesk(props: OpenDeskProps) {
               field={field}
               text={words[field] ?? ''}
               redactions={redactions}
+              sentences={props.sentences.flatMap((one, nth) =>
+                one.field === field ? [{ ...one, nth: numberOf(props.sentences, nth) }] : [],
+              )}
               at={at.place?.id ?? null}
               chosen={at.place || at.span?.field !== field ? null : at.span}
               original={roots[field]}
@@ -100,6 +107,7 @@ export function OpenDesk(props: OpenDeskProps) {
             />
           ),
       )}
+      {words.proposedText === '' && <p className="quiet">No wording is proposed: its commenter would strike these words out.</p>}
       <p className="sr" role="status">
         {at.place &&
           `“${at.words}”, ${categories[at.category].says}, ${standing[at.place.state]}, place ${at.nth} of ${redactions.length}`}
@@ -157,7 +165,7 @@ export function OpenDesk(props: OpenDeskProps) {
             All keys
           </Button>
           {isWaiting && (
-            <Button low main onPress={admit} isDisabled={open > 0}>
+            <Button low main onPress={admit} isDisabled={open > 0 || props.sentences.length > 0}>
               {next ? 'Admit and go on' : 'Admit the comment'} <kbd>d</kbd>
             </Button>
           )}

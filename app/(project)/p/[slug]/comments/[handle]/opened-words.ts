@@ -5,6 +5,8 @@ export type OpenedWords = {
   readonly text: string
   readonly proposedText: string | null
   readonly beside: readonly (BesidePart & { readonly id: string })[]
+  /** It holds words of a comment that was split or joined. */
+  readonly isParted: boolean
   /** The number of the version that was commented on; null when it is not known. */
   readonly version: number | null
 }

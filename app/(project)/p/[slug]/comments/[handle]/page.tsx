@@ -10,14 +10,15 @@ import { useSentences } from '@/lib/domain/comment/wording'
 import { custodyNotes } from '@/lib/exchange/read-notes'
 import { custodyOf } from '@/lib/queries/custody'
 import { queuePlaceOf, waitingNeighbours } from '@/lib/queries/custody-queue'
+import { openUseSentences } from '@/lib/queries/use-sentences'
 import { enter } from '@/lib/server/gate'
+import { admit } from '@/lib/server/member'
 import { exclude, findEverywhere, openOriginal, putPartBack, reopen, setApart, withdraw, withdrawComment } from '../actions'
 import { filterOf, placeOf, queueAddress } from '../queue-address'
 import { CustodianDesk } from './custodian-desk'
 import { CustodyNotes } from './custody-notes'
 import { EnquiryAnswer } from './enquiry-answer'
 import { TranslationPart } from './translation-part'
-import { UseSentences } from './use-sentences'
 
 export async function generateMetadata({ params }: { params: Promise<{ handle: string }> }) {
   return { title: (await params).handle }
@@ -74,13 +75,13 @@ export default async function CustodianPage({ params, searchParams }: Props) {
         }
       />
       {comment.asked && <AskedAbove question={comment.asked} />}
-      <UseSentences member={member} commentId={comment.id} />
       <CustodianDesk
         key={comment.id}
         project={member.slug}
         memberId={member.memberId}
         commentId={comment.id}
         redactions={comment.redactions}
+        sentences={await openUseSentences(admit(member, 'comment.redact'), comment.id)}
         isWaiting={comment.state === 'waiting'}
         next={next}
         previous={previous}

@@ -1,9 +1,10 @@
+'use client'
+
 import { Form } from '@/app/ui/form'
 import { SubmitButton } from '@/app/ui/submit-button'
 import type { Use } from '@/lib/domain/comment/uses'
-import { openUseSentences } from '@/lib/queries/use-sentences'
-import type { AnyMember } from '@/lib/server/member'
-import { admit } from '@/lib/server/member'
+import type { UseSentenceView } from '@/lib/queries/use-sentences'
+import type { OpenedWords } from './opened-words'
 import { decideUseSentence } from './use-sentence-actions'
 
 const spoken: Readonly<Record<Use, string>> = {
@@ -17,23 +18,34 @@ const spoken: Readonly<Record<Use, string>> = {
 }
 const seems = { yes: 'It seems to say yes.', no: 'It seems to say no.' }
 
+type Props = { project: string; sentences: readonly UseSentenceView[]; words: OpenedWords | null }
+
 /** What the text itself says of its use comes before everything else: a person reads the sentence and says what it means. */
-export async function UseSentences({ member, commentId }: { member: AnyMember; commentId: string }) {
-  const open = await openUseSentences(admit(member, 'comment.redact'), commentId)
-  if (open.length === 0) return null
+export function UseSentences({ project, sentences, words }: Props) {
+  if (sentences.length === 0) return null
   return (
-    <section aria-labelledby="use-sentences">
+    <section aria-labelledby="use-sentences" className="speaks-list">
       <h2 id="use-sentences">The text speaks of its use</h2>
-      <p>Read each sentence in the original, then say what it means. The comment cannot be admitted before.</p>
+      <p>
+        {words
+          ? 'Each sentence is marked in the original with its number. Say what it means; the comment cannot be admitted before.'
+          : 'Open the original and read each sentence, then say what it means. The comment cannot be admitted before.'}
+      </p>
       <ul className="plain-list">
-        {open.map(({ id, field, start, end, use, answer }) => (
+        {sentences.map(({ id, field, start, end, use, answer }, nth) => (
           <li key={id}>
             <p>
-              {field === 'text' ? 'Characters' : 'Of the proposed wording, characters'} {start + 1} to {end} speak of{' '}
-              {spoken[use]}. {answer ? seems[answer] : 'It is unclear, or on a condition.'}
+              Sentence {numberOf(sentences, nth)}
+              {field === 'proposedText' && ' in the proposed wording'} speaks of {spoken[use]}.{' '}
+              {answer ? seems[answer] : 'It is unclear, or on a condition.'}
             </p>
+            {words && (
+              <blockquote className="prose" dir="auto">
+                {(words[field] ?? '').slice(start, end).trim()}
+              </blockquote>
+            )}
             <Form action={decideUseSentence} label={`What the sentence says of ${spoken[use]}`} className="acts">
-              <input type="hidden" name="project" value={member.slug} />
+              <input type="hidden" name="project" value={project} />
               <input type="hidden" name="sentenceId" value={id} />
               <SubmitButton main={answer === 'yes'} name="says" value="yes">
                 It says yes
@@ -50,4 +62,9 @@ export async function UseSentences({ member, commentId }: { member: AnyMember; c
       </ul>
     </section>
   )
+}
+
+/** One sentence may speak of several uses, and has one number. */
+export function numberOf(sentences: readonly Pick<UseSentenceView, 'field' | 'start'>[], nth: number): number {
+  return new Set(sentences.slice(0, nth + 1).map(({ field, start }) => `${field} ${start}`)).size
 }

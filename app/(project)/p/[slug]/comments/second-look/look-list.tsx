@@ -1,5 +1,6 @@
 import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
+import { ProposedWording } from '@/app/ui/proposed-wording'
 import { SubmitButton } from '@/app/ui/submit-button'
 import type { SecondLookView } from '@/lib/queries/second-looks'
 
@@ -32,12 +33,7 @@ export function LookList({ project, base, look, action }: Props) {
                   <p className="prose" dir="auto">
                     {text}
                   </p>
-                  {proposedText && (
-                    <p className="prose" dir="auto">
-                      <span className="small quiet">Would write: </span>
-                      {proposedText}
-                    </p>
-                  )}
+                  <ProposedWording wording={proposedText} />
                 </>
               )}
               {verdict === 'missed' && (

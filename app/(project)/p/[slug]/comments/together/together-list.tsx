@@ -5,6 +5,7 @@ import { useActs } from '@/app/acts/use-acts'
 import { Button } from '@/app/ui/button'
 import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
+import { ProposedWording } from '@/app/ui/proposed-wording'
 import { StatusLine } from '@/app/ui/status-line'
 import { SubmitButton } from '@/app/ui/submit-button'
 import type { ClearComment } from '@/lib/exchange/read-together'
@@ -99,12 +100,7 @@ export function TogetherList({ project, memberId, base, waiting, read }: Props) 
               <span className="prose" dir="auto">
                 {text}
               </span>
-              {proposedText && (
-                <span className="prose" dir="auto">
-                  <span className="small quiet">Would write: </span>
-                  {proposedText}
-                </span>
-              )}
+              <ProposedWording wording={proposedText} inline />
             </label>
             <a className="small" href={`${base}/${handle}`}>
               Open {handle}

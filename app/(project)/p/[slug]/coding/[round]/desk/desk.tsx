@@ -8,6 +8,7 @@ import { AskedAbove } from '@/app/ui/asked-above'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import { KeyList } from '@/app/ui/key-list'
+import { ProposedWording } from '@/app/ui/proposed-wording'
 import { StatusLine } from '@/app/ui/status-line'
 import { TranslationBeside } from '@/app/ui/translation-beside'
 import { useDeskKeys } from '@/app/ui/use-desk-keys'
@@ -236,12 +237,7 @@ function Centre({ project, memberId, view, copies, comment, base, left, onMark }
               at={at}
               onRun={([smallest]) => setAt(smallest ?? null)}
             />
-            {comment.proposedText && (
-              <p className="prose proposed" dir="auto">
-                <span className="small quiet">Would write: </span>
-                {comment.proposedText}
-              </p>
-            )}
+            <ProposedWording wording={comment.proposedText} className="prose proposed" />
           </div>
           {comment.translation && <TranslationBeside translation={comment.translation} coded />}
           {isPicking && chosen && (
