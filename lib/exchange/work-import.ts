@@ -86,7 +86,7 @@ async function stageAll(member: AnyMember, job: Job, upload: string, choices: Ch
     const { row, left } = skipping(read, skipped)
     waiting.lines.push(...left)
     if (row) {
-      const { submitted, refused } = submissionOfRow(place, row, row.row)
+      const { submitted, refused } = submissionOfRow(place, row, counts.rows)
       waiting.lines.push(...refused)
       if (submitted) waiting.submitted.push(submitted)
     }

@@ -25,6 +25,7 @@ const convert = compile(options)
  * `> ` before each line of a quote. Line ends are LF; no-break spaces stay.
  */
 export function textOfAnyHtml(html: string): string {
+  if (isTangled(html)) return tidy(withoutTags(html))
   try {
     return tidy(convert(apart(html)))
   } catch (error) {
@@ -43,12 +44,43 @@ function apart(html: string): string {
   return html.replace(/<\/t[dh]\s*>/giu, ' $&')
 }
 
-/** For markup nested deeper than anybody writes: no structure, but every word. */
+const most = { tags: 150_000, deep: 300 }
+/** Elements that are often left open, or have no end. */
+const unclosed = /^(?:p|li|tr|td|th|dt|dd|br|hr|img|wbr|col|input|meta|link|area|option|thead|tbody)$/iu
+
+/** More markup than anybody writes, or nested deeper: its structure would take minutes to read. */
+function isTangled(html: string): boolean {
+  let tags = 0
+  let depth = 0
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})?/giu)) {
+    tags += 1
+    if (name !== '' && !unclosed.test(name)) depth += slash ? -1 : 1
+    if (tags > most.tags || depth > most.deep) return true
+  }
+  return false
+}
+
+/** For such markup: no structure, but every word. */
 function withoutTags(html: string): string {
-  return html
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/giu, ' ')
+  return without(without(html, 'script'), 'style')
     .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6])\s*>/giu, '\n')
     .replace(/<[^<>]*>/gu, '')
+}
+
+/** Without the elements of one name, each up to its end; one that never ends takes all after it. */
+function without(html: string, name: string): string {
+  const begins = new RegExp(`<${name}(?![a-z0-9-])`, 'giu')
+  const ends = new RegExp(`</${name}(?![a-z0-9-])[^<>]*>?`, 'giu')
+  const kept: string[] = []
+  let from = 0
+  for (let found = begins.exec(html); found; found = begins.exec(html)) {
+    kept.push(html.slice(from, found.index))
+    ends.lastIndex = begins.lastIndex
+    if (!ends.exec(html)) return kept.join(' ')
+    from = ends.lastIndex
+    begins.lastIndex = from
+  }
+  return [...kept, html.slice(from)].join(' ')
 }
 
 function tidy(text: string): string {

@@ -115,6 +115,23 @@ test('an archive is read file by file, a file that cannot be read takes no other
   expect(await importComments(cast.cleo, bytes, null, call(), 'all.zip')).toMatchObject({ comments: 2, refused: 1 })
 })
 
+test('letters of several files in one archive come in together, each with its place in the account', async () => {
+  const { cast } = await openProject()
+  const files = {
+    'a.eml': Buffer.from(mail('a', 'One.')),
+    'b.txt': Buffer.from('Two.'),
+    'c.docx': commented,
+    'd.mbox': mbox(mail('d', 'Three.'), mail('e', 'Four.')),
+  }
+  expect(await importComments(cast.cleo, zipSync(files), null, call(), 'all.zip')).toMatchObject({
+    rows: 6,
+    comments: 6,
+    apart: 1,
+  })
+  const rows = await db().submission.findMany({ where: { projectId: cast.projectId }, select: { importRow: true } })
+  expect(rows.map(({ importRow }) => importRow).toSorted()).toEqual([1, 2, 4, 5, 6])
+})
+
 test('a workbook shows its sheets, and the one that was chosen comes in', async () => {
   const { cast } = await openProject()
   const cell = (place: string, words: string) => `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`

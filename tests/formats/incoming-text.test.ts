@@ -183,3 +183,15 @@ test('any bytes end in values or in a sentence, however they are cut', async () 
 function part(kind: string, text: string, place: string) {
   return { kind, text, quote: null, proposedText: null, setApart: false, place, remark: null }
 }
+
+test('markup that nobody writes is read without its structure, every word, and in time that grows with its length', async () => {
+  for (const [html, words] of [
+    [`${'<div>'.repeat(60_000)}Deep.`, 'Deep.'],
+    [`Before.${'<script '.repeat(60_000)}`, 'Before.'],
+    [`<style>a</style>${'<b>'.repeat(400)}Bold<script>x()</script> words.`, 'Bold  words.'],
+    [`${'<table><tr><td>'.repeat(20_000)}In a cell.`, 'In a cell.'],
+  ] as const) {
+    const { letters } = await lettersOf(bytes(`<html><body>${html}`), 'a.html')
+    expect(letters.flatMap(({ parts }) => parts.map(({ text }) => text.trim()))).toEqual([words])
+  }
+})

@@ -33,6 +33,7 @@ export type Incoming = {
   /** A word of the invitation log; null where nobody came through one of its addresses. */
   readonly via?: string | null
   readonly importId?: string
+  /** Counted over all files of the import. */
   readonly importRow?: number
   /** Where in the import it stood, for the account. */
   readonly from?: { readonly file: number; readonly row: number }
