@@ -1,4 +1,4 @@
-import { docxParagraphs, newText } from './docx-paragraphs'
+import { docxParagraphs, newText, TooMuch } from './docx-paragraphs'
 import { readXml } from './xml-events'
 
 /** A margin comment. `answers`: the id of the one it replies to. */
@@ -12,10 +12,14 @@ export type DocxComment = {
   readonly answers: string | null
 }
 
+const most = 3000
+
 /** The margin comments of a Word document; `extended` is the part that knows which replies to which, where there is one. */
 export function docxComments(xml: string, extended: string | null): readonly DocxComment[] {
   const parents = extended === null ? new Map<string, string>() : parentsOf(extended)
-  const read = commentBlocks(xml).map(({ head, body }) => {
+  const blocks = commentBlocks(xml)
+  if (blocks.length > most) throw new TooMuch()
+  const read = blocks.map(({ head, body }) => {
     const { paragraphs } = docxParagraphs(body)
     const text = paragraphs.map(newText).join('\n').trim()
     return { ...head, text, last: paragraphs.at(-1)?.id ?? '' }

@@ -37,6 +37,11 @@ type Open = {
 }
 type Cell = { words: string[]; across: number; continues: boolean }
 
+/** Thrown for a document that would take minutes to read; no letter comes near it. */
+export class TooMuch extends Error {}
+
+const most = { paragraphs: 40_000, pieces: 200_000, openComments: 200, people: 300 }
+
 const changes: Readonly<Record<string, Change['kind']>> = {
   ins: 'inserted',
   moveTo: 'inserted',
@@ -46,7 +51,10 @@ const changes: Readonly<Record<string, Change['kind']>> = {
 const signs: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '\u2011', softHyphen: '\u00ad' }
 const kept: DocxParagraph['mark'] = { change: 'kept', author: '', date: '' }
 
-/** Paragraphs with their tracked changes and margin comments, and tables, of a Word document's main part or of its comments. */
+/**
+ * Paragraphs with their tracked changes and margin comments, and tables, of a Word document's main part or of its comments.
+ * Throws TooMuch beyond what a person writes.
+ */
 export function docxParagraphs(xml: string): DocxBody {
   const paragraphs: DocxParagraph[] = []
   const tables: DocxTable[] = []
@@ -60,7 +68,14 @@ export function docxParagraphs(xml: string): DocxBody {
   let row: string[] = []
   let cell: Cell = { words: [], across: 1, continues: false }
 
-  const add = (text: string) => open.at(-1)?.pieces.push(pieceOf(text, under, ranges))
+  const people = new Set<string>()
+  let pieces = 0
+  const add = (text: string) => {
+    pieces += 1
+    people.add(under.at(-1)?.author ?? '')
+    if (pieces > most.pieces || ranges.size > most.openComments || people.size > most.people) throw new TooMuch()
+    open.at(-1)?.pieces.push(pieceOf(text, under, ranges))
+  }
   const isInRun = () => path.at(-1) !== 'pPr' && !path.includes('tabs')
 
   readXml(xml, {
@@ -96,6 +111,7 @@ export function docxParagraphs(xml: string): DocxBody {
       const last = name === 'p' ? open.pop() : undefined
       if (last) {
         paragraphs.push(last)
+        if (paragraphs.length > most.paragraphs) throw new TooMuch()
         if (last.isInTable) cell.words.push(newText(last))
       } else if (changes[name] && path.at(-1) !== 'rPr' && path.at(-1) !== 'trPr') under.pop()
       else if (tableDepth === 1 && name === 'tc') {

@@ -8,7 +8,7 @@ import type {
 } from '../domain/comment/incoming-file'
 import { letterParts } from '../domain/comment/letter-text'
 import { docxComments } from './docx-comments'
-import { type DocxBody, docxParagraphs, newText } from './docx-paragraphs'
+import { type DocxBody, docxParagraphs, newText, TooMuch } from './docx-paragraphs'
 import { type Reviewer, reviewersOf } from './docx-review'
 import { readDocxText } from './docx-text'
 import { decodeBytes, detectEncoding } from './encoding'
@@ -18,6 +18,7 @@ import { recogniseSurvey } from './survey-export'
 import { BadXml, readXml } from './xml-events'
 
 const damaged = 'This Word document (.docx) is damaged. Open it, save it again as .docx, and bring that.'
+const tooMuch = 'This Word document holds more paragraphs, margin comments or people than can be read at once. Bring it in parts.'
 
 /**
  * A Word document: a commenting table as a table; a commented copy as one letter per person with their margin comments and
@@ -46,6 +47,7 @@ export async function readDocx(
     const entries = inOrder(letters.map((letter): LetterEntry => ({ kind: 'letter', letter })))
     return { kind: 'letters', format: 'docx', encoding: null, remarks: [], entries }
   } catch (error) {
+    if (error instanceof TooMuch) return { kind: 'refused', why: tooMuch }
     if (!(error instanceof BadXml)) throw error
     return { kind: 'refused', why: damaged }
   }
