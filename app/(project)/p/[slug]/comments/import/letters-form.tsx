@@ -15,7 +15,7 @@ type Props = { action: FormAction; project: string; upload: string; preview: Let
 export function LettersForm({ action, project, upload, preview, today }: Props) {
   const { letters, moreLetters, tables, faults, moreFaults, remarks, comments, rows, uses, needsAnswers } = preview
   return (
-    <Form action={action} label="Bring in the letters" className="" keep>
+    <Form action={action} label="Bring in the letters" className="letters-form" keep>
       <input type="hidden" name="project" value={project} />
       <input type="hidden" name="upload" value={upload} />
       <p>
