@@ -24,11 +24,8 @@ const lesser =
   /^(?:of|the|and|for|at|in|de|la|del|der|und|du|des|di|da|do|&|a|an|van|von|den|ter|te|bin|ibn|al|el|dos|das|le|les|y|e|zu|zur|\p{L})$/iu
 
 /** What the submission says of its sender, wherever its text says it too: names with their variants, addresses, institutions. */
-export function findDeclared(text: string, { declared = {}, known = [] }: Surroundings): Candidate[] {
-  const forms = [
-    ...Object.entries(declared).flatMap(([key, value]) => formsOf(key, value.trim())),
-    ...known.map(({ surface, category }): Form => ({ words: surface, category, isCase: isWord(surface.toLowerCase()) })),
-  ]
+export function findDeclared(text: string, { declared = {} }: Surroundings): Candidate[] {
+  const forms = Object.entries(declared).flatMap(([key, value]) => formsOf(key, value.trim()))
   return forms.flatMap((form) => placesOf(text, form))
 }
 

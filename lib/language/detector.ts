@@ -1,12 +1,9 @@
 import type { Candidate } from '@/lib/domain/privacy/candidate'
-import type { Category } from '@/lib/domain/privacy/categories'
 
 /** What is known beside the text itself. */
 export type Surroundings = {
   /** What the submission says of its sender: `name`, `email`, `institution` and whatever else a form or table held. */
   readonly declared?: Readonly<Record<string, string>>
-  /** Words that the project hides already. */
-  readonly known?: readonly { readonly surface: string; readonly category: Category }[]
 }
 
 /** One way to find what may point to somebody. `version` goes up whenever it may find something else than before. */

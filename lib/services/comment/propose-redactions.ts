@@ -1,4 +1,4 @@
-import type { Candidate } from '@/lib/domain/privacy/candidate'
+import { type Candidate, settleCandidates } from '@/lib/domain/privacy/candidate'
 import { withoutPossessive } from '@/lib/domain/privacy/grammar'
 import { foldSurface } from '@/lib/domain/privacy/pseudonym'
 import { snapToGraphemes } from '@/lib/domain/span/graphemes'
@@ -7,6 +7,7 @@ import type { Surroundings } from '@/lib/language/detector'
 import type { Ids } from '@/lib/server/call'
 import type { Tx } from '@/lib/server/db'
 import type { Words } from '@/lib/server/vault'
+import { hiddenBefore } from './hidden-before'
 import { nameHidden } from './name-hidden'
 
 type Scene = { readonly tx: Tx; readonly projectId: number; readonly ids: Ids }
@@ -26,6 +27,15 @@ export type Proposed = { readonly masked: number; readonly flagged: number; read
  */
 export async function proposeRedactions(scene: Scene, comments: readonly ToLookThrough[]): Promise<Proposed> {
   const { tx, projectId, ids } = scene
+  const known = await hiddenBefore(tx, projectId)
+  const placesIn = (commentId: string, field: 'text' | 'proposedText', text: string, surroundings: Surroundings) =>
+    settleCandidates(text, [...detect(text, surroundings), ...known(text)]).map(
+      ({ category, tier, finder, ...span }: Candidate) => {
+        const { start, end } = withoutPossessive(text, snapToGraphemes(text, span))
+        const surface = text.slice(start, end)
+        return { commentId, field, start, end, category, tier, finder, surface, key: `${category} ${foldSurface(surface)}` }
+      },
+    )
   const places = comments.flatMap(({ commentId, words, from = 0, ...surroundings }) => [
     ...placesIn(commentId, 'text', words.text, surroundings).filter(({ end }) => end > from),
     ...(from > 0 ? [] : placesIn(commentId, 'proposedText', words.proposedText ?? '', surroundings)),
@@ -44,12 +54,4 @@ export async function proposeRedactions(scene: Scene, comments: readonly ToLookT
   })
   const masked = places.filter(({ tier }) => tier === 'auto').length
   return { masked, flagged: places.length - masked, detectors: detectorVersions }
-}
-
-function placesIn(commentId: string, field: 'text' | 'proposedText', text: string, surroundings: Surroundings) {
-  return detect(text, surroundings).map(({ category, tier, finder, ...span }: Candidate) => {
-    const { start, end } = withoutPossessive(text, snapToGraphemes(text, span))
-    const surface = text.slice(start, end)
-    return { commentId, field, start, end, category, tier, finder, surface, key: `${category} ${foldSurface(surface)}` }
-  })
 }
