@@ -130,6 +130,16 @@ function accountSentence({ total, parted, undone }: CommentAccount, both: BothCo
   return `${total.received} comments were received: ${lines.join(', ') || 'none'}.${split} Coding, counting and agreement rest on the admitted: ${bothInWords(both)}.${taken}`
 }
 
+/** How far the attributes in the tables could point to few people, and whether that was decided. */
+function attributeSentence({ risk, isDecided, k }: ReleaseData): string {
+  if (risk.k === null) return 'No attribute of commenters is in the tables.'
+  const rare =
+    risk.exposed === 0
+      ? ''
+      : ` Fewer than the ${k} that the project asks for share ${risk.small.length} of the combinations, ${risk.exposed} of ${risk.commenters} commenters in all; ${isDecided ? 'the project decided so' : 'nobody has decided about it'}.`
+  return `Each combination of attributes in the tables is shared by ${risk.k} or more commenters.${rare}`
+}
+
 function matrixOf(data: ReleaseData) {
   const provenance = new Map(data.settled.comments.map((one) => [one.commentId, one.provenance.from]))
   const comments = data.comments.map((one) => {
@@ -220,6 +230,7 @@ export function readmeFile(data: ReleaseData): ZipFile {
     `Data behind version ${version?.number ?? 0} (${version?.status ?? ''}) of the description, content hash ${version?.contentHash ?? ''}.`,
     accountSentence(data.account, data.count(data.comments.map(({ id }) => id))),
     `${data.account.now.admitted} comments may be counted. ${mix} Texts are ${data.standing}; commenters are pseudonyms, coders are letters. Positions count code points from 0.`,
+    attributeSentence(data),
     `What points to people was hidden by a person in every comment before it was read. ${secondLookSentence(data.secondLook)}`,
     `Check the files with \`sha256sum --check checksums.sha256\`.`,
     `# Files\n\n${files}`,

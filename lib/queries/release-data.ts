@@ -31,6 +31,8 @@ export type ReleaseData = {
   /** What the attributes of an export tell, as decided for it. */
   readonly risk: AttributeRisk
   readonly isDecided: boolean
+  /** So many commenters should share each combination. */
+  readonly k: number
   readonly standing: 'pseudonymised' | 'anonymised'
   readonly account: CommentAccount
   /** `cluster` is the handle of the most typical of its near copies, its own where it has none. */
@@ -90,7 +92,7 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
   return {
     project: { title: project.title, slug: project.slug, attributes: treatedDefinitions(asked, plan) },
     risk: attributeRisk(commenters, asked, plan),
-    isDecided: project.attributePlan !== null,
+    ...{ isDecided: project.attributePlan !== null, k: plan.k },
     standing: (await identityOf(member)).word,
     version:
       version?.publishedAt && version.contentHash

@@ -7,6 +7,7 @@ import { settleWithdrawals } from '@/lib/exchange/settle-withdrawals'
 import { verifyRelease } from '@/lib/exchange/verify-release'
 import { readCsv } from '@/lib/formats/csv'
 import { readZip, writeZip } from '@/lib/formats/zip'
+import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { keepPackage, packageName, readPackage } from '@/lib/server/release-folder'
 import { perform } from '@/lib/server/verb'
@@ -112,4 +113,14 @@ test('other formats are recorded, and a stranger to the right gets none', async 
   expect((await exportAs(cast.rui, 'qdpx', call())).name).toMatch(/-v2\.qdpx$/)
   await expect(exportAs(cast.ada, 'csv', call())).rejects.toMatchObject({ kind: 'forbidden' })
   await expect(buildRelease(cast.rui, call())).rejects.toMatchObject({ kind: 'not-found' })
+})
+
+test('the README says how far attributes could point to somebody, and whether anybody decided about it', async () => {
+  const { cast, projectId } = await aReleasable()
+  const attributes = [{ key: 'job', question: 'Your job', kind: 'choice', options: ['librarian'] }]
+  await db().project.update({ where: { id: projectId }, data: { attributes } })
+  await db().submission.updateMany({ where: { projectId }, data: { attributes: { job: 'librarian' } } })
+  const readme = new Map(wordsOf((await buildRelease(cast.noor, call())).bytes)).get('README.md')
+  expect(readme).toContain('Each combination of attributes in the tables is shared by 1 or more commenters.')
+  expect(readme).toContain('Fewer than the 5 that the project asks for share 1 of the combinations, 1 of 1 commenters in all')
 })

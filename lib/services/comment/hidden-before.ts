@@ -2,6 +2,8 @@ import type { Candidate } from '@/lib/domain/privacy/candidate'
 import { type Category, isCategory } from '@/lib/domain/privacy/categories'
 import { foldSurface } from '@/lib/domain/privacy/pseudonym'
 import { wordSpans } from '@/lib/domain/span/words'
+import { foldName } from '@/lib/language/gazetteer/fold-name'
+import { gazetteer } from '@/lib/language/gazetteer/gazetteer'
 import type { Tx } from '@/lib/server/db'
 import { mac } from '@/lib/server/mac'
 
@@ -11,7 +13,8 @@ const mostWords = 4
 
 /**
  * Looks in texts for words that the project hides already, for a person to decide on: the answer tells their places. The project
- * knows no words, only their keyed hashes, so each run of up to four words that begins and ends with a capital or a digit is hashed and looked up.
+ * knows no words, only their keyed hashes, so runs of up to four words are hashed and looked up: those that begin and end with a
+ * capital or a digit, and of single words those that not everybody uses at the beginning of a sentence.
  */
 export async function hiddenBefore(tx: Tx, projectId: number): Promise<(text: string) => readonly Candidate[]> {
   const rows = await tx.pseudonym.findMany({
@@ -46,9 +49,11 @@ function placeOf(text: string, span: { start: number; end: number }, kindOf: (su
 function runs(text: string): { start: number; end: number }[] {
   const words = wordSpans(text)
   const isCapital = words.map(({ start, end }) => /\p{Lu}|\p{Lo}|\d/u.test(text.slice(start, end)))
-  return words.flatMap(({ start }, first) =>
-    words
-      .slice(first, first + mostWords)
-      .flatMap(({ end }, more) => (isCapital[first] && isCapital[first + more] ? [{ start, end }] : [])),
+  const isUsual = ({ start, end }: { start: number; end: number }) => gazetteer().common.has(foldName(text.slice(start, end)))
+  return words.flatMap((word, first) =>
+    words.slice(first, first + mostWords).flatMap(({ end }, more) => {
+      if (!isCapital[first] || !isCapital[first + more] || (more === 0 && isUsual(word))) return []
+      return [{ start: word.start, end }]
+    }),
   )
 }

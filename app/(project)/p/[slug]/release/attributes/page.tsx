@@ -7,6 +7,7 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { undecided } from '@/lib/domain/release/attribute-plan'
 import { attributeRisk, attributeToTreat } from '@/lib/domain/release/attribute-risk'
 import { planFromAnswers } from '@/lib/domain/release/plan-from-answers'
+import { proposePlan } from '@/lib/domain/release/propose-plan'
 import { attributeView } from '@/lib/queries/attributes'
 import { enter } from '@/lib/server/gate'
 import { decideAttributes } from '../actions'
@@ -27,7 +28,9 @@ export default async function AttributesPage({ params, searchParams }: Props) {
     Object.entries(await searchParams).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]),
   )
   const isTrying = asked.k !== undefined
-  const plan = isTrying ? planFromAnswers(definitions, asked) : (decided ?? undecided)
+  const isProposed = asked.propose !== undefined
+  const answered = isTrying ? planFromAnswers(definitions, asked) : (decided ?? undecided)
+  const plan = isProposed ? proposePlan(commenters, definitions, answered.k) : answered
   const before = attributeRisk(commenters, definitions, { ...undecided, k: plan.k })
   const after = attributeRisk(commenters, definitions, plan)
   const next = attributeToTreat(commenters, definitions, plan)
@@ -67,6 +70,20 @@ export default async function AttributesPage({ params, searchParams }: Props) {
                 ? 'No attribute is exported.'
                 : `Every combination in an export is shared by ${after.k} commenters or more.`}
             </StatusLine>
+          )}
+          {isProposed ? (
+            <p>
+              Proposed: what loses least of the answers and lets {plan.k} commenters or more share every combination. It is not
+              decided yet; change it below as you like.
+            </p>
+          ) : (
+            after.exposed > 0 && (
+              <p className="acts">
+                <LinkButton href={`${base}/attributes?k=${plan.k}&propose=1`}>
+                  Propose the least that lets {plan.k} share each
+                </LinkButton>
+              </p>
+            )
           )}
           <RiskTable before={before} after={after} questionOf={questionOf} wanted={plan.k} />
           <form method="get" className="form">
