@@ -2,13 +2,15 @@ import { type Candidate, settleCandidates } from '@/lib/domain/privacy/candidate
 import { findDeclared } from './declared'
 import type { Detector, Surroundings } from './detector'
 import { findIdentifiers } from './identifiers'
+import { mailHouses } from './mail-houses'
 import { findNames } from './names/find-names'
 import { repeatedNames } from './names/repeated-names'
 import { introducedNames, otherScripts, signatures, standingNames } from './names/standing-names'
 
 const detectors: readonly Detector[] = [
-  { name: 'form', version: 3, find: findIdentifiers },
+  { name: 'form', version: 4, find: findIdentifiers },
   { name: 'declared', version: 1, find: findDeclared },
+  { name: 'house', version: 1, find: mailHouses },
   { name: 'standing', version: 2, find: (text) => [...standingNames(text), ...introducedNames(text), ...signatures(text)] },
   { name: 'names', version: 2, find: findNames },
   { name: 'script', version: 1, find: otherScripts },

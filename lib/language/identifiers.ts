@@ -1,28 +1,49 @@
 import { type Candidate, settleCandidates } from '@/lib/domain/privacy/candidate'
 import { accountNumbers } from './account-numbers'
+import { addresses } from './addresses'
 import { births } from './births'
+import { handles } from './handles'
 import { mailAddresses } from './mail-addresses'
 import { personalNumbers } from './personal-numbers'
 import { phoneNumbers } from './phone-numbers'
+import { joinedLines, type PlainSigns, plainSigns, unchanged } from './plain-signs'
 import { postcodes } from './postcodes'
 
 /**
  * Identifiers that show by their form: e-mail addresses (also spelled out), phone numbers, web addresses, handles,
- * ORCID iDs and IP addresses. In reading order, without overlaps. They are proposals; a custodian decides.
+ * ORCID iDs, IP and postal addresses. In reading order, without overlaps. They are proposals; a custodian decides.
+ * Signs that nobody sees, full-width letters and line ends inside a number hide none of them.
  */
 export function findIdentifiers(text: string): readonly Candidate[] {
+  const seen = plainSigns(text)
+  const joined = joinedLines(seen ?? unchanged(text))
   return settleCandidates(text, [
+    ...formsIn(text),
+    ...(seen ? backIn(text, seen, formsIn(seen.plain)) : []),
+    ...(joined ? backIn(text, joined, numbersIn(joined.plain)) : []),
+  ])
+}
+
+function formsIn(text: string): Candidate[] {
+  return [
     ...mailAddresses(text),
-    ...orcids(text),
     ...webAddresses(text),
     ...handles(text),
     ...ipAddresses(text),
-    ...phoneNumbers(text),
-    ...personalNumbers(text),
-    ...accountNumbers(text),
     ...postcodes(text),
     ...births(text),
-  ])
+    ...addresses(text),
+    ...numbersIn(text),
+  ]
+}
+
+function numbersIn(text: string): Candidate[] {
+  return [...orcids(text), ...phoneNumbers(text), ...personalNumbers(text), ...accountNumbers(text)]
+}
+
+/** Candidates of a rewritten text at their places in the text itself. */
+function backIn(text: string, { at }: PlainSigns, found: readonly Candidate[]): Candidate[] {
+  return found.map((one) => ({ ...one, start: at[one.start] ?? text.length, end: (at[one.end - 1] ?? text.length) + 1 }))
 }
 
 const endings = String.raw`com|org|net|edu|gov|io|info|eu|(?:ac|co|edu|gov|org|nhs|sch)\.[a-z]{2}`
@@ -67,16 +88,6 @@ function hasOrcidCheck(number: string): boolean {
   const sum = [...digits.slice(0, -1)].reduce((rest, digit) => (rest + Number(digit)) * 2, 0)
   const check = (12 - (sum % 11)) % 11
   return digits.at(-1) === (check === 10 ? 'X' : String(check))
-}
-
-function handles(text: string): Candidate[] {
-  return [
-    ...text.matchAll(
-      /(?<![\p{L}\p{N}_@./:])@[\p{L}_][\p{L}\p{N}_.-]{1,60}(?:@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4})?/gu,
-    ),
-  ]
-    .map((match) => found(match.index, match[0].replace(/[.-]+$/, ''), 'handle', 'Has the form of a handle.'))
-    .filter(({ start, end }) => end - start > 2)
 }
 
 const numberedThing = /(?:version|ver|v|release|build|clause|section|sect|step|item|chapter|§|no)\.?\s?$/i

@@ -4,8 +4,8 @@ const local = String.raw`[\p{L}\p{N}][\p{L}\p{N}._%+'’-]{0,63}`
 const part = String.raw`[\p{L}\p{N}-]{1,63}`
 const plain = new RegExp(String.raw`(?<![\p{L}\p{N}._%+-])${local}@${part}(?:\.${part}){0,5}\.\p{L}{2,24}(?![\p{L}\p{N}])`, 'gu')
 
-const [open, close] = [String.raw`[\[({<*_~|-]{1,2}`, String.raw`[\])}>*_~|-]{1,2}`]
-const bracketedAt = String.raw`\s?${open}\s?(?:at|@|æt|ät|arroba)\s?${close}\s?|\s?(?:@|＠|&#64;|&commat;|%40)\s?`
+const [open, close] = [String.raw`[\[({<*_~|#-]{1,2}`, String.raw`[\])}>*_~|#-]{1,2}`]
+const bracketedAt = String.raw`\s?${open}\s?(?:at|@|æt|ät|arroba)\s?${close}\s?|\s?[\[({]a[\])}]\s?|\s?(?:@|＠|&#64;|&commat;|%40|at-sign)\s?`
 const bracketedDot = String.raw`\s?${open}\s?(?:dot|\.|punkt|punto|point)\s?${close}\s?`
 const spelledLocal = String.raw`${local}(?:(?:\s(?:dot|punkt)\s|\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?)[\p{L}\p{N}_-]{1,40}){0,2}`
 const hidden = new RegExp(
@@ -45,7 +45,11 @@ function trimmedToEnding(match: RegExpExecArray): { index: number; surface: stri
     isPlain: dot[0].trim() === '.',
   }))
   const parts = domain.split(separator)
-  const last = parts.findLastIndex((each, nth) => nth > 0 && endings.has(each.toLowerCase()))
+  // A full stop with a blank behind it and none before ends the sentence once the domain is whole: `uni.ac.uk. At home`.
+  const closed = [...domain.matchAll(separator)].findIndex(
+    ([dot], nth) => nth > 0 && /^\.\s$/.test(dot) && endings.has((parts[nth] ?? '').toLowerCase()),
+  )
+  const last = parts.findLastIndex((each, nth) => nth > 0 && (closed < 0 || nth <= closed) && endings.has(each.toLowerCase()))
   if (last < 1 || proseWords.has((parts[0] ?? '').toLowerCase()) || parts.slice(0, last).some((each) => each === '')) return null
 
   const isSpelledAt = at.trim().toLowerCase() === 'at'

@@ -21,6 +21,7 @@ export const harmless = list(`
   haha hahaha hahahaha hehe hehehe lolol ugh meh hmm hmmm aww awww yay woo woohoo oops gonna wanna gotta dunno kinda sorta lemme gimme cuz coz bc cos ur u r
   thx pls plz tho thanx lil dont doesnt didnt wasnt isnt arent havent hasnt couldnt wouldnt shouldnt theyve youve weve whos wheres heres hows yall imma ima prolly def obvs legit lowkey highkey
   noob newb gonna hafta gotcha lmaooo lolz omfg ffs jfc iirc afaik ftw fomo irl tfw mfw rn ngl istg tbf fr smfh deadass bestie besties sis bby bbg qt hbd ily ilysm tysm np yw gn gm
+  iban bic swift mailto ssn orcid vat dob apt cv gdpr
   north south east west welp eww ew eek oof yikes dang dumbass badass jerk
   webinar webinars screencast screencasts livestream edtech elearning e-learning upskilling upskill wiki wikis login logins google googled googling emoji emojis meme memes hashtags youtuber youtubers
   vids vlogs vlogging vlogger podcasts collab collabs subs hmu wbu wyd tmi yolo swag bff lmk aka eg ie etc vs
