@@ -1,5 +1,7 @@
 import { detect } from '@/lib/language/detect'
+import { load, precision, recall } from './detection-scores'
 import { genres, type Planted } from './detection-texts'
+import { harder } from './harder-texts'
 import type { against, median as medianOf } from './measure'
 
 type Bench = { readonly median: typeof medianOf; readonly note: (...row: Parameters<typeof against>) => void }
@@ -21,8 +23,16 @@ export async function detectionBench({ median, note }: Bench): Promise<void> {
     }),
   )
   const figures = `recall ${scores.join(', ')}; ${flags.toFixed(1)} flags per 100 words; auto right ${auto.toFixed(3)}`
+  const classes = Object.entries(harder(200)).map(([name, texts]) => {
+    const found =
+      name === 'plain' ? '' : `recall ${recall(texts).toFixed(3)}, auto right ${precision(texts, isPerson).toFixed(3)}, `
+    return `  ${name}: ${found}${load(texts).toFixed(1)} proposals per 100 words`
+  })
+  console.log(`people in harder texts\n${classes.join('\n')}\n`)
   note(`detection, 10,000 comments of 120 words; ${figures}`, looking, 'splitting them into words', splitting)
 }
+
+const isPerson = (category: string) => category === 'person'
 
 function longTexts(pieces: readonly Planted[], count: number): string[] {
   return Array.from({ length: count }, (_, nth) => {
@@ -30,32 +40,4 @@ function longTexts(pieces: readonly Planted[], count: number): string[] {
     for (let at = nth * 7; words.length < 120; at += 11) words.push(...(pieces[at % pieces.length]?.text ?? '').split(' '))
     return words.slice(0, 120).join(' ')
   })
-}
-
-/** The share of people whose every word lies in a place that was found, of whatever category. */
-function recall(texts: readonly Planted[]): number {
-  const covered = texts.flatMap(({ text, people }) => {
-    const found = detect(text)
-    return people.map(({ start, end }) =>
-      [...text.slice(start, end).matchAll(/[\p{L}\p{M}]+/gu)].every(({ index, 0: word }) =>
-        found.some((one) => one.start <= start + index && start + index + word.length <= one.end),
-      ),
-    )
-  })
-  return covered.filter(Boolean).length / covered.length
-}
-
-/** The share of what is hidden beforehand that touches somebody who was planted. Handles count as wrong: nobody planted them. */
-function precision(texts: readonly Planted[]): number {
-  const right = texts.flatMap(({ text, people }) =>
-    detect(text)
-      .filter(({ tier }) => tier === 'auto')
-      .map((one) => people.some(({ start, end }) => one.start < end && start < one.end)),
-  )
-  return right.filter(Boolean).length / right.length
-}
-
-function load(texts: readonly Planted[]): number {
-  const words = texts.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
-  return (100 * texts.reduce((sum, { text }) => sum + detect(text).length, 0)) / words
 }

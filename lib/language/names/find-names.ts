@@ -2,7 +2,8 @@ import type { Candidate, Tier } from '@/lib/domain/privacy/candidate'
 import type { Category } from '@/lib/domain/privacy/categories'
 import { foldName } from '../gazetteer/fold-name'
 import { gazetteer } from '../gazetteer/gazetteer'
-import { bodies, kin, learning, placing, ranks, saying, titles, units } from './closed-words'
+import { bodies, kin, learning, placing, ranks, saying, seasonal, titles, units } from './closed-words'
+import { isMisspelt } from './misspelt'
 import { type NameRun, nameRuns } from './name-runs'
 import { kindOf, type TextKind } from './text-kind'
 import { type Token, tokensOf } from './tokens'
@@ -69,9 +70,12 @@ function verdictOn(tokens: readonly Token[], { from, to, senses, titled }: NameR
     return { ...flag('person', 'names', 'Holds a first name.'), tier: isSure ? 'auto' : 'flag' }
   }
   if (has('name') && isTwo && !has('plain') && !has('rare') && !kind.isHeadline)
-    return { ...flag('person', 'names', 'Is made of names.'), tier: senses.every((sense) => sense === 'name') ? 'auto' : 'flag' }
+    return {
+      ...flag('person', 'names', 'Is made of names.'),
+      tier: !isSmall && kind.isEnglish && senses.every((sense) => sense === 'name') ? 'auto' : 'flag',
+    }
   if (has('name')) return flag('person', 'names', 'May be a name.')
-  if (isIntroduced || isSpeaking || has('both')) return flag('person', 'names', 'Stands where a name stands.')
+  if (isIntroduced || isSpeaking || has('both') || has('plain')) return flag('person', 'names', 'Stands where a name stands.')
   return flag('detail', 'sweep', 'Is an unusual word with a capital.')
 }
 
@@ -85,22 +89,36 @@ function flag(category: Category, finder: string, reason: string): Verdict {
 
 const people =
   /^(?:colleague|manager|boss|supervisor|friend|mate|husband|wife|partner|son|daughter|brother|sister|named|tutor|mentor)$/
-const callings = /^(?:tell|told|ask|asked|miss|hey|hi|hello|bye|thanks|dear|cc|congrats|rip|fuck)$/
+const callings =
+  /^(?:tell|told|ask|asked|miss|hey|hi|hello|bye|thanks|thank|thx|thanx|dear|cc|congrats|rip|fuck|poor|birthday|bday|kudos|props|shoutout)$/
+/** `Ask May`, `Dear Summer`: behind these no month stands. */
+const addressed = /^(?:ask|asked|tell|told|dear|hi|hey|hello|thanks|thank|met|meet|cc|emailed|called|named|poor)$/
+const followers = /^(?:fan|fans|stan|stans|supporter|supporters|impersonator|concert|gig)$/
 
 /** `my colleague grace`, `tell kofi`, `Keisha and duc`: words written small that are names where they stand. */
 function named(tokens: readonly Token[], runs: readonly NameRun[]): Candidate[] {
   const ends = new Set(runs.map(({ to }) => to))
   return tokens.flatMap((token, nth) => {
     const before = tokens[nth - 1]
-    if (!before || token.shape !== 'small' || !/^[ \t\u00a0]$/.test(token.gap) || token.folded.length < 3) return []
+    if (!before || !/^[ \t\u00a0]$/.test(token.gap) || token.folded.length < 3) return []
+    if (token.shape === 'title' && seasonal.has(token.folded) && addressed.test(before.folded)) return [calledBy(token)]
+    if (token.shape !== 'small') return []
     const sense = senseOf(token)
     const isOdd = sense === 'first' || sense === 'name' || sense === 'unknown'
-    const isCalled = callings.test(before.folded) && (isOdd || sense === 'both')
+    const isSaid = callings.test(before.folded) || (before.folded === 'me' && /^calls?$/.test(tokens[nth - 2]?.folded ?? ''))
+    const isCalled = isSaid && (isOdd || sense === 'both')
+    const after = tokens[nth + 1]
+    const isFollowed =
+      after !== undefined && followers.test(after.folded) && after.gap === ' ' && isOdd && !isMisspelt(token.folded)
     const isPerson = people.test(before.folded) && (isOdd || sense === 'both')
     const isSecond = /^(?:and|or|n|&)$/.test(before.folded) && ends.has(nth - 2) && (isOdd || sense === 'both')
-    if (!(isCalled || isPerson || isSecond) || titles.has(token.folded)) return []
-    return [{ start: token.start, end: token.end, ...flag('person', 'names', 'Stands where a name stands.') }]
+    if (!(isCalled || isPerson || isSecond || isFollowed) || titles.has(token.folded)) return []
+    return [calledBy(token)]
   })
+}
+
+function calledBy({ start, end }: Token): Candidate {
+  return { start, end, ...flag('person', 'names', 'Stands where a name stands.') }
 }
 
 /** `in Reading`, `from Bath`: towns whose names are words. */

@@ -27,7 +27,7 @@ export function kindOf(tokens: readonly Token[]): TextKind {
     ({ shape, folded }) =>
       shape === 'small' && folded.length > 1 && (isEnglishWord(folded) || abroad.has(folded) || !isKnownName(folded)),
   )
-  const english = written.filter(({ folded }) => isEnglishWord(folded)).length
+  const english = written.filter(({ folded }) => isEnglishWord(folded) && (common.has(folded) || !abroad.has(folded))).length
   const usual = inside.filter(({ folded }) => folded.length > 3 && common.has(folded) && !firstNames.has(folded))
   const raised = usual.filter(({ shape }) => shape === 'title').length
   const capitals = tokens.filter(({ shape, folded }) => shape === 'capitals' && folded.length > 1).length

@@ -39,13 +39,18 @@ export function tokensOf(text: string): readonly Token[] {
       surface,
       folded: foldName(surface),
       shape: shapeOf(surface),
-      owns: raw.length > surface.length,
+      owns: raw.length > surface.length || isOwner(text, start + raw.length),
       opens: before === undefined || opensAfter(gap, before),
       gap,
     })
     from = start + raw.length
   }
   return tokens
+}
+
+/** The possessive stands apart: `Ada ' s`, as texts cut into words have it. */
+function isOwner(text: string, end: number): boolean {
+  return text[end] === ' ' && /^ ['’] ?s(?![\p{L}\p{M}])/u.test(text.slice(end, end + 5))
 }
 
 function shapeOf(surface: string): Shape {
@@ -60,7 +65,7 @@ function shapeOf(surface: string): Shape {
 function opensAfter(gap: string, before: Token): boolean {
   if (/[\n\r!?…•|]|[.](?=.*\s)|[:;]\s|^\s*[-–—*]{1,3}\s|[“"«][^\p{L}]*$|["”)]\s*$/u.test(gap)) {
     const isAbbreviation =
-      gap.startsWith('.') && !/[\n\r]/.test(gap) && (abbreviations.has(before.folded) || before.shape === 'initial')
+      gap.trimStart().startsWith('.') && !/[\n\r]/.test(gap) && (abbreviations.has(before.folded) || before.shape === 'initial')
     return !isAbbreviation
   }
   return false

@@ -1,5 +1,6 @@
+import { foldName } from '../gazetteer/fold-name'
 import { gazetteer, isEnglishWord, isKnownName } from '../gazetteer/gazetteer'
-import { givenSmall, harmless, surnames } from './closed-words'
+import { givenSmall, harmless, seasonal, surnames } from './closed-words'
 import { isMisspelt } from './misspelt'
 import type { TextKind } from './text-kind'
 import type { Token } from './tokens'
@@ -16,7 +17,7 @@ export function senseOf({ surface, folded, shape }: Token): Sense {
   const lists = gazetteer()
   const isWord = isEnglishWord(folded)
   const isFirst = lists.firstNames.has(folded)
-  if (harmless.has(folded)) return isFirst && shape !== 'small' && folded.length > 2 ? 'plain' : 'none'
+  if (harmless.has(folded)) return (isFirst || seasonal.has(folded)) && shape !== 'small' && folded.length > 2 ? 'plain' : 'none'
   if (isWord) {
     if (shape === 'small' ? givenSmall.has(folded) : lists.ratherNames.has(folded)) return 'first'
     if ((isFirst && folded.length > 2) || surnames.has(folded)) return 'both'
@@ -25,7 +26,16 @@ export function senseOf({ surface, folded, shape }: Token): Sense {
   }
   if (isFirst && folded.length > 1) return 'first'
   if (isKnownName(folded) || /^(?:Mc|Mac|O['’])\p{Lu}/u.test(surface)) return 'name'
-  return isDrawnOut(folded) ? 'none' : 'unknown'
+  return isDrawnOut(folded) ? 'none' : senseOfParts(surface)
+}
+
+/** `NotOk`, `PowerPoint`, `TeamJacob`: words written together are what their parts are. */
+function senseOfParts(surface: string): Sense {
+  const parts = surface.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(foldName)
+  if (parts.length < 2 || parts.some((part) => part.length < 2)) return 'unknown'
+  if (parts.every((part) => isEnglishWord(part) || harmless.has(part)))
+    return parts.some((part) => gazetteer().ratherNames.has(part)) ? 'name' : 'none'
+  return parts.some((part) => part.length > 3 && isKnownName(part)) ? 'name' : 'unknown'
 }
 
 /** A form of a usual word: its own list holds only what was heard often. */
@@ -64,17 +74,22 @@ export function isSeed(token: Token, sense: Sense, kind: TextKind): boolean {
   if (!kind.isEnglish) return shape !== 'small' && isSeedAbroad(token, sense, kind)
   if (shape === 'small') return isSmallSeed(token, sense, kind)
   if (shape === 'capitals') return isCapitalSeed(token, sense, kind)
-  if (shape === 'initial' || !/^\p{Lu}/u.test(token.surface)) return false
+  if (shape === 'initial') return false
+  // `iDubbbz` is somebody, `eLearning` is not.
+  if (!/^\p{Lu}/u.test(token.surface))
+    return sense === 'unknown' && token.folded.length > 4 && !isEnglishWord(token.folded.slice(1))
   if (sense === 'first' || sense === 'name') return true
   if (sense === 'unknown') return token.folded.length > 1
   const stands = !token.opens && !kind.isHeadline
   return stands && (sense === 'both' || (sense === 'rare' && token.folded.length > 2))
 }
 
-function isSmallSeed({ folded, surface }: Token, sense: Sense, { isSmall }: TextKind): boolean {
+function isSmallSeed({ folded, surface, gap }: Token, sense: Sense, { isSmall }: TextKind): boolean {
   if (sense === 'first') return folded.length > 2
   if (sense === 'name') return folded.length > (isSmall ? 3 : 4)
-  if (sense !== 'unknown' || folded.length < 4) return false
+  const { common, firstNames } = gazetteer()
+  if (isSmall && sense === 'both') return folded.length > 3 && firstNames.has(folded) && !common.has(folded)
+  if (sense !== 'unknown' || folded.length < 4 || gap.endsWith('#')) return false
   // Letters that English has not, in a word that is none of its loans.
   return /[^\p{ASCII}’]/u.test(surface) || (isSmall && !surface.includes("'") && !isMisspelt(folded))
 }
