@@ -1,12 +1,12 @@
 import { manifestPath, writeManifest } from '@/lib/formats/manifest'
 import { writeZip, type ZipFile } from '@/lib/formats/zip'
-import { type ReleaseData, releaseData } from '@/lib/queries/release-data'
+import { promisesAsOf, type ReleaseData, releaseData } from '@/lib/queries/release-data'
 import { releasesOf } from '@/lib/queries/releases'
 import { answered, type FormState } from '@/lib/server/act'
 import { type Call, liveCall } from '@/lib/server/call'
 import { type AnyMember, admit, findMember } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
-import { keepPackage, packageName, readPackage } from '@/lib/server/release-folder'
+import { dropPackage, keepPackage, packageName, readPackage } from '@/lib/server/release-folder'
 import { readSession } from '@/lib/server/session'
 import { perform } from '@/lib/server/verb'
 import { recordExport } from '@/lib/services/export/record-export'
@@ -27,13 +27,19 @@ export async function releaseFilesOf(member: AnyMember): Promise<{ files: ZipFil
 /** Builds the package, keeps it in the data folder, and freezes its checksums in the project. */
 export async function buildRelease(member: AnyMember, call: Call): Promise<{ number: number; bytes: Uint8Array }> {
   if (!member.may('release.build')) throw new Refusal('not-found', 'There is nothing here for you.')
+  const asOf = await promisesAsOf(admit(member, 'release.read'))
   const { files, manifest } = await releaseFilesOf(member)
   const bytes = writeZip(files)
   const manifestHash = sha256Hex(manifest)
   const file = packageName(member.projectId, manifestHash)
   await keepPackage(file, bytes)
-  const { number } = await perform(recordRelease, member, { manifestHash, file, size: bytes.length }, call)
-  return { number, bytes }
+  try {
+    const { number } = await perform(recordRelease, member, { manifestHash, file, size: bytes.length, asOf }, call)
+    return { number, bytes }
+  } catch (error) {
+    await dropPackage(file)
+    throw error
+  }
 }
 
 export type ExportFormat = 'csv' | 'qdpx' | 'release'

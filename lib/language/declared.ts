@@ -191,6 +191,13 @@ function placesOf(text: string, { words, category, isCase, isEach }: Form): Cand
   })
 }
 
+/** Lets go of the names and of the text that were compared last: they are kept between texts for speed alone. */
+export function forgetDeclared(): void {
+  parts.clear()
+  patterns.clear()
+  last = undefined
+}
+
 const parts = new Map<string, string>()
 
 function longestPart(words: string): string {

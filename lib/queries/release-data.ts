@@ -6,6 +6,7 @@ import { type AttributePlan, releasedValues, treatedDefinitions, undecided } fro
 import { type AttributeRisk, attributeRisk } from '@/lib/domain/release/attribute-risk'
 import { db } from '@/lib/server/db'
 import { admit, type Member } from '@/lib/server/member'
+import { promiseMark } from '@/lib/server/promise-mark'
 import { type CommentAccount, commentAccount } from './account'
 import { type CodeView, codebookCodes } from './codebook'
 import { type CommentView, codableComments } from './comments'
@@ -49,6 +50,11 @@ export type ReleaseData = {
   readonly secondLook: SecondLookResult
   readonly openRounds: number
   readonly unreconciled: number
+}
+
+/** To be asked before the data of a release are read; `release.record-release` compares it. */
+export async function promisesAsOf({ projectId }: Member<'release.read'>): Promise<string> {
+  return promiseMark(db(), projectId)
 }
 
 /** All that a release may hold: what may be counted, anonymised, with pseudonyms for commenters and letters for coders. */

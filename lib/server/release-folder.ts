@@ -17,8 +17,14 @@ export async function readPackage(file: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(path.join(folder(), file)))
 }
 
+/** Takes away what was kept for a release that came to nothing. */
+export async function dropPackage(file: string): Promise<void> {
+  const named = await db().release.findFirst({ where: { file, stale: { isEmpty: true } }, select: { id: true } })
+  if (!named) await rm(path.join(folder(), file), { force: true })
+}
+
 /**
- * Deletes the packages that a withdrawal made stale: they hold its words. Where anything was withdrawn, a package stays only
+ * Deletes the packages that a withdrawal or a refused use made stale: they hold its words. Where there was any, a package stays only
  * while a release that is not stale names it; one of a release that an older backup took away goes as well.
  */
 export async function dropStalePackages(): Promise<number> {
@@ -34,9 +40,14 @@ export async function dropStalePackages(): Promise<number> {
     select: { projectId: true },
   })
   const fresh = await db().release.findMany({ where: { stale: { isEmpty: true } }, select: { file: true } })
-  const touched = new Set(withdrawn.map(({ projectId }) => String(projectId)))
+  const stale = await db().release.findMany({
+    where: { NOT: { stale: { isEmpty: true } } },
+    distinct: ['projectId'],
+    select: { projectId: true },
+  })
+  const touched = new Set([...withdrawn, ...stale].map(({ projectId }) => String(projectId)))
   const named = new Set(fresh.map(({ file }) => file))
-  const stale = kept.filter((file) => touched.has(file.split('-')[0] ?? '') && !named.has(file))
-  for (const file of stale) await rm(path.join(folder(), file), { force: true })
-  return stale.length
+  const goes = kept.filter((file) => touched.has(file.split('-')[0] ?? '') && !named.has(file))
+  for (const file of goes) await rm(path.join(folder(), file), { force: true })
+  return goes.length
 }

@@ -1,5 +1,7 @@
 import { allowedUses, type NoticeUses, type PermissionAnswer, type Permits, permits, type Use } from '@/lib/domain/comment/uses'
 import type { Tx } from '@/lib/server/db'
+import type { Channel } from '@/lib/server/generated/enums'
+import { holdPromises } from '@/lib/server/promise-mark'
 
 type Held = {
   readonly projectId: number
@@ -9,19 +11,21 @@ type Held = {
 }
 type Answer = { readonly id: string; readonly use: Use; readonly answer: PermissionAnswer['answer']; readonly at: Date }
 
+/** How the answer came; `memberId` names who entered it for the commenter. */
+type How = { readonly channel: Channel; readonly source: string; readonly memberId?: string }
+
 /**
  * Writes down what a commenter says now of one use and lets it count at once. What was given out under the old answer is not given
- * out again. `source` says how the answer came. Answers what is allowed from now on.
+ * out again. Answers what is allowed from now on.
  */
 export async function answerUse(
   tx: Tx,
   { projectId, submissionId, notice, answers }: Held,
   said: Answer,
-  source: 'receipt' | 'ledger',
+  how: How,
 ): Promise<readonly Use[]> {
-  await tx.permissionEvent.create({
-    data: { ...{ projectId, submissionId, ...said }, noticeId: notice.id, channel: 'web', source },
-  })
+  await holdPromises(tx, projectId)
+  await tx.permissionEvent.create({ data: { projectId, submissionId, ...said, noticeId: notice.id, ...how } })
   const before = permits(allowedUses(notice.uses, answers))
   const allows = allowedUses(notice.uses, [...answers, { ...said, noticeNumber: notice.number }])
   await tx.submission.update({

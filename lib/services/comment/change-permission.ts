@@ -21,7 +21,7 @@ export const changePermission = defineDoorVerb<CommenterActor>()({
       tx,
       { projectId, submissionId, notice, answers },
       { id: ids.next(), ...input, at: now },
-      'receipt',
+      { channel: 'web', source: 'receipt' },
     )
     return { value: [...allows], events: [{ type: 'permission.changed', subject: submissionId, detail: { ...input } }] }
   },

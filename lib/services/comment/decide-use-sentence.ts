@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { allowedUses, type PermissionAnswer } from '@/lib/domain/comment/uses'
+import type { PermissionAnswer } from '@/lib/domain/comment/uses'
 import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
+import { answerUse } from './answer-use'
 import { holdComment } from './hold-comment'
 import { holdSubmission } from './hold-submission'
 
@@ -33,17 +34,9 @@ export const decideUseSentence = defineVerb({
         where: { projectId_id: { projectId, id: submissionId } },
         select: { channel: true },
       })
-      await tx.permissionEvent.create({
-        data: {
-          ...{ projectId, id: ids.next(), submissionId, use: found.use, answer, noticeId: notice.id, channel, at: now },
-          ...{ source: 'a sentence in the text', memberId: member.memberId },
-        },
-      })
-      const said = { use: found.use, answer, at: now, noticeNumber: notice.number }
-      await tx.submission.update({
-        where: { projectId_id: { projectId, id: submissionId } },
-        data: { allows: [...allowedUses(notice.uses, [...answers, said])] },
-      })
+      const said = { id: ids.next(), use: found.use, answer, at: now }
+      const how = { channel, source: 'a sentence in the text', memberId: member.memberId }
+      await answerUse(tx, { projectId, submissionId, notice, answers }, said, how)
     }
     return {
       value: null,

@@ -2,7 +2,8 @@ import { madeOf, standsIn } from '@/lib/domain/comment/kin'
 import { type Touched, touchedNothing } from '@/lib/domain/comment/touched'
 import type { Ids } from '@/lib/server/call'
 import type { Tx } from '@/lib/server/db'
-import { openOriginal } from '@/lib/server/vault'
+import { holdPromises } from '@/lib/server/promise-mark'
+import { eraseAnswerAddress, openOriginal } from '@/lib/server/vault'
 import { agreementBefore } from './agreement-before'
 import { settleSubmission } from './hold-comment'
 import { forgetSources, kinOf } from './kin-of'
@@ -20,6 +21,7 @@ type Counts = { readonly comments: number; readonly codings: number; readonly po
  */
 export async function eraseComments(scene: Scene, submissionId: string, commentId: string | null, by: By): Promise<Counts> {
   const { tx, projectId, ids, now } = scene
+  await holdPromises(tx, projectId)
   await tx.$executeRaw`SELECT set_config('codicil.withdrawing', 'on', true)`
   const kin = await kinOf(tx, projectId, submissionId)
   const commentIds = commentId === null ? kin.map(({ id }) => id) : standsIn(commentId, kin)
@@ -48,7 +50,11 @@ export async function eraseComments(scene: Scene, submissionId: string, commentI
     data: { takenBack: { increment: goneWith.received } },
   })
   if (commentId === null) await bury(scene, submissionId)
-  else await settleSubmission(tx, projectId, submissionId)
+  else {
+    await settleSubmission(tx, projectId, submissionId)
+    const asks = { projectId, submissionId, OR: [{ isQuestion: true }, { state: 'enquiry' as const }] }
+    if ((await tx.comment.count({ where: asks })) === 0) await eraseAnswerAddress(tx, projectId, submissionId)
+  }
 
   const mentions = await teamMentions(tx, projectId, written)
   await tx.mend.createMany({

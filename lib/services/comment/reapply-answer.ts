@@ -13,7 +13,7 @@ export const reapplyAnswer = defineDoorVerb<Program>()({
   async run({ tx, projectId, input: { submissionId, use, answer }, ids, now }) {
     const { notice, answers } = await holdSubmission(tx, projectId, submissionId)
     const said = { id: ids.next(), use, answer, at: now }
-    const allows = await answerUse(tx, { projectId, submissionId, notice, answers }, said, 'ledger')
+    const allows = await answerUse(tx, { projectId, submissionId, notice, answers }, said, { channel: 'web', source: 'ledger' })
     return {
       value: [...allows],
       events: [{ type: 'permission.changed', subject: submissionId, detail: { use, answer, by: 'ledger' } }],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '@/lib/server/db'
 import { mac } from '@/lib/server/mac'
+import { holdPromises } from '@/lib/server/promise-mark'
 import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
 import { wasWorkedWith } from './worked-with'
@@ -29,7 +30,11 @@ export const undoImport = defineVerb({
     if (answered || (await wasWorkedWith(tx, projectId, { submission: { importId } })))
       throw new Refusal('conflict', 'Somebody has worked with these comments already. Withdraw or exclude them one by one.')
 
+    await holdPromises(tx, projectId)
     await tx.$executeRaw`SELECT set_config('codicil.withdrawing', 'on', true)`
+    await tx.$executeRaw`
+      UPDATE "Release" SET stale = array_append(stale, 'import-undone') WHERE "projectId" = ${projectId} AND at >= (
+        SELECT at FROM "Import" WHERE "projectId" = ${projectId} AND id = ${importId}::uuid)`
     const comments = await deleteAll(tx, projectId, importId)
     // The file may come again, so its mark gives way to one that no file has.
     await tx.import.update({
