@@ -36,6 +36,7 @@ export default defineConfig({
           name: 'slow',
           include: ['tests/slow/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/support/database-server.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,
         },

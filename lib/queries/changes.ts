@@ -5,9 +5,12 @@ import { retold } from '@/lib/domain/points/retold'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { type Run, redline } from '@/lib/language/word-diff'
 import { db } from '@/lib/server/db'
+
+import type { Prisma } from '@/lib/server/generated/client'
 import { changedLineages } from './changed-lineages'
-import { countable, countableComments } from './countable'
+import { countableComments } from './countable'
 import { copyCounter } from './near-copies'
+
 import { paraphrasesOf } from './paraphrases'
 
 export type PublicEvidence = {
@@ -106,8 +109,9 @@ async function reasonsOf(
       ...{ commentId: true, textRev: true, start: true, end: true, asks: true },
       comment: {
         select: {
+          state: true,
           texts: { select: { rev: true, text: true } },
-          submission: { select: { allows: true, commenter: { select: { number: true } } } },
+          submission: { select: { state: true, allows: true, commenter: { select: { number: true } } } },
         },
       },
     },
@@ -121,6 +125,7 @@ async function reasonsOf(
         where: { lost: null },
         select: {
           ...{ kind: true, note: true },
+          comment: { select: { state: true, submission: { select: { state: true, allows: true } } } },
           point: { select: { ...pointColumns.select, withdrawnAt: true } },
           request: { select: { points: pointColumns } },
         },
@@ -131,13 +136,15 @@ async function reasonsOf(
   return new Map(
     rows.map(({ id, rev, revisions, evidence }) => {
       const points = evidence.flatMap(({ point, request }) => [
-        ...(point && point.withdrawnAt === null ? [point] : []),
+        ...(point && point.withdrawnAt === null && isIn(point.comment) ? [point] : []),
         ...(request?.points ?? []),
       ])
       const open = points.flatMap(({ comment, commentId }) =>
         comment && commentId && permits(comment.submission.allows).openEvidence ? [commentId] : [],
       )
-      const sealed = evidence.filter(({ kind }) => kind === 'sealedComment').length
+      const sealed = evidence.filter(
+        ({ kind, comment }) => kind === 'sealedComment' && isIn(comment) && permits(comment?.submission.allows ?? []).sealedLane,
+      ).length
       return [
         id,
         {
@@ -167,6 +174,15 @@ async function reasonsOf(
   )
 }
 
+function isIn(comment: { state: string; submission: { state: string } } | null): boolean {
+  return comment?.state === 'admitted' && comment.submission.state === 'admitted'
+}
+
+const mayMove = {
+  ...{ withdrawnAt: null },
+  comment: { state: 'admitted', submission: { state: 'admitted', allows: { hasEvery: ['research', 'revise'] } } },
+} satisfies Prisma.PointWhereInput
+
 /** You said, we did: each answered request in the team's words. */
 async function answersOf(projectId: number, count: Counter): Promise<PublicAnswer[]> {
   const dispositions: Disposition[] = await db().disposition.findMany({
@@ -175,12 +191,7 @@ async function answersOf(projectId: number, count: Counter): Promise<PublicAnswe
   })
   const requests = await db().request.findMany({
     where: { projectId },
-    select: {
-      id: true,
-      number: true,
-      title: true,
-      points: { where: { withdrawnAt: null, comment: countable }, select: { commentId: true } },
-    },
+    select: { id: true, number: true, title: true, points: { where: mayMove, select: { commentId: true } } },
     orderBy: { number: 'asc' },
   })
   return requests.flatMap(({ id, number, title, points }) => {

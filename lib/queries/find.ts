@@ -3,6 +3,7 @@ import { parseAgreementId, parseQuoteId } from '@/lib/domain/release/short-id'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 import { type CommentView, commentByHandle } from './comments'
+import { countable } from './countable'
 
 export type Hit = { readonly kind: string; readonly handle: string; readonly path: string; readonly words: string }
 
@@ -60,7 +61,7 @@ async function findByHandle(member: Finder, id: string): Promise<Found> {
     case 'proposal':
       return page(await db().proposal.count({ where }), `/revisions/${handle}`)
     case 'point':
-      return page(await db().point.count({ where: { ...where, withdrawnAt: null } }), '/revisions')
+      return page(await db().point.count({ where: { ...where, withdrawnAt: null, comment: countable } }), '/revisions')
     case 'request':
       return page(await db().request.count({ where }), `/revisions#${handle}`)
     case 'commenter':

@@ -24,6 +24,7 @@ export async function traceRows(projectId: number, clusterOf: ReadonlyMap<string
             where: { lost: null },
             select: {
               ...{ kind: true, role: true, note: true },
+              comment: { select: { state: true, submission: { select: { state: true, allows: true } } } },
               point: { select: pointColumns },
               request: {
                 select: {
@@ -51,7 +52,7 @@ export async function traceRows(projectId: number, clusterOf: ReadonlyMap<string
     const words = proposal?.revisions.find(({ rev }) => rev === proposal.rev)
     const change = [op, clause('source'), clause('target'), end('source')?.text ?? '', end('target')?.text ?? '']
     const reason = [proposal ? formatHandle('proposal', proposal.number) : '', words?.rationale ?? '']
-    const sealed = proposal?.evidence.filter(({ kind }) => kind === 'sealedComment').length ?? 0
+    const sealed = proposal?.evidence.filter(({ kind, comment }) => kind === 'sealedComment' && isSealed(comment)).length ?? 0
     const evidence = (proposal?.evidence ?? []).flatMap((one): string[][] => {
       if (one.kind === 'sealedComment') return []
       const points = [...(one.point ? [one.point] : []), ...(one.request?.points ?? [])].filter(isOpen)
@@ -82,6 +83,12 @@ const pointColumns = {
   withdrawnAt: true,
   comment: { select: { number: true, state: true, submission: { select: { allows: true } } } },
 } as const
+
+function isSealed(
+  comment: { state: string; submission: { state: string; allows: Parameters<typeof permits>[0] } } | null,
+): boolean {
+  return comment?.state === 'admitted' && comment.submission.state === 'admitted' && permits(comment.submission.allows).sealedLane
+}
 
 function isOpen(point: {
   withdrawnAt: Date | null

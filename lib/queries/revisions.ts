@@ -1,4 +1,4 @@
-import { permits } from '@/lib/domain/comment/uses'
+import { permits, type Use } from '@/lib/domain/comment/uses'
 import { type Disposition, dispositionInForce, requestInForce } from '@/lib/domain/points/disposition'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { quoteId } from '@/lib/domain/release/short-id'
@@ -161,11 +161,12 @@ export async function proposalByHandle(member: Member<'proposal.read'>, handle: 
       evidence: {
         select: {
           ...{ id: true, kind: true, role: true, note: true, lost: true, pins: true, clearedNote: true },
-          point: { select: { number: true, asks: true } },
+          point: { select: { number: true, asks: true, comment: ofComment } },
           request: { select: { number: true, title: true } },
           theme: { select: { number: true } },
           source: { select: { reference: true } },
-          coding: { select: { codeId: true } },
+          coding: { select: { codeId: true, text: { select: { comment: ofComment } } } },
+          comment: ofComment,
         },
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
       },
@@ -188,12 +189,18 @@ export async function proposalByHandle(member: Member<'proposal.read'>, handle: 
     clause: base && formatHandle('clause', base.clause.number),
     before: words.op === 'insert' ? '' : (base?.text ?? ''),
     after: words.op === 'retire' ? '' : (words.text ?? ''),
-    evidence: row.evidence.map(({ id, kind, role, note, lost, pins, clearedNote, point, request, theme, source, coding }) => ({
+    evidence: row.evidence.map(({ id, kind, role, note, pins, clearedNote, point, request, theme, source, coding, ...rest }) => ({
       ...{ id, kind, role, note, clearedNote },
-      isLost: lost !== null,
-      doubts: row.state === 'applied' ? [] : suspect(readPins(pins), { ...readPins(pins), quote: null, clause: print, lost }),
+      isLost: rest.lost !== null,
+      doubts:
+        row.state === 'applied'
+          ? []
+          : suspect(readPins(pins), {
+              ...{ ...readPins(pins), quote: null, clause: print },
+              lost: rest.lost ?? (mayRest({ kind, point, coding, comment: rest.comment }) ? null : 'permissionWithdrawn'),
+            }),
       says: point
-        ? `${formatHandle('point', point.number)} ${point.asks}`
+        ? `${formatHandle('point', point.number)} ${isOpen(point.comment) ? point.asks : ''}`.trim()
         : request
           ? `${formatHandle('request', request.number)} ${request.title}`
           : theme
@@ -205,6 +212,27 @@ export async function proposalByHandle(member: Member<'proposal.read'>, handle: 
       isOfThisRev: subjectRev === row.rev,
     })),
   }
+}
+
+const ofComment = { select: { state: true, submission: { select: { state: true, allows: true } } } } as const
+type OfComment = {
+  readonly state: string
+  readonly submission: { readonly state: string; readonly allows: readonly Use[] }
+} | null
+const isIn = (comment: OfComment) => comment?.state === 'admitted' && comment.submission.state === 'admitted'
+const isOpen = (comment: OfComment) => isIn(comment) && permits(comment?.submission.allows ?? []).openEvidence
+
+/** Whether evidence may still be rested on, as its commenter allows it today. */
+function mayRest(one: {
+  readonly kind: string
+  readonly point: { readonly comment: OfComment } | null
+  readonly coding: { readonly text: { readonly comment: OfComment } } | null
+  readonly comment: OfComment
+}): boolean {
+  if (one.point) return isOpen(one.point.comment)
+  if (one.coding) return isOpen(one.coding.text.comment)
+  if (one.kind !== 'sealedComment') return true
+  return isIn(one.comment) && permits(one.comment?.submission.allows ?? []).sealedLane
 }
 
 /** Fingerprint of a clause as the newest version has it, in hex; null when it is not in it. */
@@ -232,7 +260,10 @@ export async function evidenceChoices(member: Member<'proposal.edit'>): Promise<
     ...inOrder,
   })
   const points = await db().point.findMany({
-    where: { projectId, withdrawnAt: null },
+    where: {
+      ...{ projectId, withdrawnAt: null },
+      comment: { state: 'admitted', submission: { state: 'admitted', allows: { hasEvery: ['research', 'revise'] } } },
+    },
     select: { id: true, number: true, asks: true },
     ...inOrder,
   })

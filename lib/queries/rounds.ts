@@ -2,6 +2,7 @@ import type { RoundPurpose, RoundState } from '@/lib/domain/coding/round'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/client'
 import type { Member } from '@/lib/server/member'
+import { countable } from './countable'
 
 export type Progress = { readonly todo: number; readonly done: number; readonly skipped: number }
 export type RoundView = {
@@ -55,7 +56,11 @@ export async function progressOf(
   { projectId }: Member<'round.progress'>,
   roundId: string,
 ): Promise<ReadonlyMap<string, Progress>> {
-  const rows = await db().assignment.groupBy({ by: ['coderId', 'state'], where: { projectId, roundId }, _count: true })
+  const rows = await db().assignment.groupBy({
+    by: ['coderId', 'state'],
+    where: { projectId, roundId, comment: countable },
+    _count: true,
+  })
   const progress = new Map<string, { todo: number; done: number; skipped: number }>()
   for (const { coderId, state, _count } of rows) {
     const of = progress.get(coderId) ?? { todo: 0, done: 0, skipped: 0 }
@@ -69,11 +74,11 @@ type Row = Prisma.RoundGetPayload<{ select: typeof columns }>
 async function viewOf({ projectId, memberId }: Member<'round.read'>, { coders, ...round }: Row): Promise<RoundView> {
   const own = await db().assignment.groupBy({
     by: ['state'],
-    where: { projectId, roundId: round.id, coderId: memberId },
+    where: { projectId, roundId: round.id, coderId: memberId, comment: countable },
     _count: true,
   })
   const given = await db().assignment.findMany({
-    where: { projectId, roundId: round.id },
+    where: { projectId, roundId: round.id, comment: countable },
     select: { commentId: true },
     distinct: ['commentId'],
   })

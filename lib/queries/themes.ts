@@ -6,6 +6,7 @@ import { type ThemeState, themeState } from '@/lib/domain/themes/theme'
 import { db } from '@/lib/server/db'
 import { admit, type Member } from '@/lib/server/member'
 import { codableComments } from './comments'
+import { countable } from './countable'
 import { type ParaphraseView, paraphrasesOf } from './paraphrases'
 import { publicTexts } from './public-texts'
 import { settledWork } from './settled'
@@ -60,7 +61,7 @@ export async function themesOf({ projectId }: Member<'theme.read'>): Promise<The
       ...{ number: true, textRev: true, inReview: true },
       texts: { select: { rev: true, claim: true } },
       reviews: { select: { reviewerId: true, subjectRev: true, verdict: true, at: true } },
-      _count: { select: { codes: true, codings: true } },
+      _count: { select: { codes: true, codings: { where: { coding: { text: { comment: countable } } } } } },
     },
     orderBy: { number: 'asc' },
   })

@@ -19,13 +19,15 @@ import { planningBasis } from '@/lib/queries/planning'
 import { frontMatter, projectView } from '@/lib/queries/project'
 import { proposalWeight } from '@/lib/queries/proposal-weight'
 import { publicTexts } from '@/lib/queries/public-texts'
+
 import { agreementRows } from '@/lib/queries/release-agreement'
 import { releasedCodings } from '@/lib/queries/release-codings'
-import { releaseData } from '@/lib/queries/release-data'
+import { promisesAsOf, releaseData } from '@/lib/queries/release-data'
 import { hiddenRows } from '@/lib/queries/release-hidden'
 import { themeRows } from '@/lib/queries/release-themes'
 import { traceRows } from '@/lib/queries/release-trace'
 import { releasesOf } from '@/lib/queries/releases'
+
 import { pointsAndRequests, proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
 import { roundByNumber, roundsOf } from '@/lib/queries/rounds'
 import { secondLookSummary } from '@/lib/queries/second-looks'
@@ -131,6 +133,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'project.projectView': () => projectView(may('project.read')),
     'release-data.releaseData': () =>
       releaseData(may('release.read', 'comment.read', 'codebook.read', 'project.read', 'round.read')),
+    'release-data.promisesAsOf': () => promisesAsOf(may('release.read')),
     'release-agreement.agreementRows': () => agreementRows(ben, [], []),
     'release-codings.releasedCodings': () => releasedCodings(project.projectId, [], new Set(comments), new Set([codeId])),
     'release-hidden.hiddenRows': () => hiddenRows(project.projectId, new Set(comments)),

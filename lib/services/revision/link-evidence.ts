@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { permits } from '@/lib/domain/comment/uses'
+import { permits, type Use } from '@/lib/domain/comment/uses'
 import { evidenceKinds, evidenceRoles } from '@/lib/domain/revision/evidence'
 import type { Tx } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/refusal'
@@ -55,11 +55,21 @@ export const linkEvidence = defineVerb({
   },
 })
 
+const ofComment = { select: { state: true, submission: { select: { state: true, allows: true } } } } as const
+type OfComment = { readonly state: string; readonly submission: { readonly state: string; readonly allows: readonly Use[] } }
+
+/** Whether a comment may move the text openly; one that is gone may not. */
+function isOpen(comment: OfComment | null | undefined): boolean {
+  return (
+    comment?.state === 'admitted' && comment.submission.state === 'admitted' && permits(comment.submission.allows).openEvidence
+  )
+}
+
 async function isThere(tx: Tx, projectId: number, kind: keyof typeof columns, id: string): Promise<boolean> {
   const where = { projectId_id: { projectId, id } }
   switch (kind) {
     case 'point':
-      return (await tx.point.findUnique({ where, select: { withdrawnAt: true } }))?.withdrawnAt === null
+      return isOpen((await tx.point.findUnique({ where, select: { withdrawnAt: true, comment: ofComment } }))?.comment)
     case 'request':
       return (await tx.request.findUnique({ where, select: { id: true } })) !== null
     case 'theme':
@@ -67,8 +77,11 @@ async function isThere(tx: Tx, projectId: number, kind: keyof typeof columns, id
     case 'source':
       return (await tx.source.findUnique({ where, select: { id: true } })) !== null
     case 'coding': {
-      const coding = await tx.coding.findUnique({ where, select: { diedActId: true, round: { select: { state: true } } } })
-      return coding !== null && coding.diedActId === null && coding.round.state !== 'open'
+      const coding = await tx.coding.findUnique({
+        where,
+        select: { diedActId: true, round: { select: { state: true } }, text: { select: { comment: ofComment } } },
+      })
+      return coding !== null && coding.diedActId === null && coding.round.state !== 'open' && isOpen(coding.text.comment)
     }
     case 'sealedComment': {
       const comment = await tx.comment.findUnique({ where, select: { state: true, submission: { select: { allows: true } } } })

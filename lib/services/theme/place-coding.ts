@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountLineOf } from '@/lib/domain/comment/account'
 import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
 import { holdTheme } from './hold-theme'
@@ -18,9 +19,14 @@ export const placeCoding = defineVerb({
     await holdTheme(tx, projectId, themeId)
     const coding = await tx.coding.findUnique({
       where: { projectId_id: { projectId, id: codingId } },
-      select: { diedActId: true, round: { select: { state: true } } },
+      select: {
+        ...{ diedActId: true, round: { select: { state: true } } },
+        text: { select: { comment: { select: { state: true, submission: { select: { state: true, allows: true } } } } } },
+      },
     })
-    if (!coding || coding.diedActId !== null || coding.round.state === 'open')
+    const isOff = !coding || coding.diedActId !== null || coding.round.state === 'open'
+    // Who may not be counted any more can still be taken out of a theme.
+    if (isOff || (role !== 'none' && accountLineOf(coding.text.comment) !== 'admitted'))
       throw new Refusal('not-found', 'This coding is not there, or its round is still open. Reload the page.')
     await tx.themeCoding.deleteMany({ where: { projectId, themeId, codingId } })
     if (role !== 'none') await tx.themeCoding.create({ data: { projectId, themeId, codingId, role, note } })
