@@ -1,34 +1,42 @@
-import { beginImportOf } from '@/lib/exchange/import-comments'
-import { workNextJob } from '@/lib/exchange/work-jobs'
-import { liveCall } from '@/lib/server/call'
+import { execFile } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
 import type { AnyMember } from '@/lib/server/member'
-import { hashSpooled, spoolBody } from '@/lib/server/spool'
-import type { against, median as medianOf } from './measure'
-import { commentTable } from './thousand-comments'
+import type { against } from './measure'
+import { commentLines } from './thousand-comments'
 
-type Bench = { readonly median: typeof medianOf; readonly note: (...row: Parameters<typeof against>) => void }
+type Bench = { readonly note: (...row: Parameters<typeof against>) => void }
 
-/** A hundred thousand rows, for the memory that takes: the file is spooled first, as the upload route does it. */
-export async function longImport(custodian: AnyMember, { median, note }: Bench): Promise<void> {
-  const upload = await spooled(custodian)
-  const before = process.memoryUsage.rss()
-  let most = before
-  const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss())
-  }, 50)
-  const counting = await median(1, () => hashSpooled(custodian, upload))
-  const took = await median(1, async () => {
-    const { jobId } = await beginImportOf(custodian, upload, { mapping: null, skip: [] }, liveCall())
-    await workNextJob(jobId)
-  })
-  clearInterval(timer)
-  note('import 100,000 comments of 120 words', took, 'reading the file for its hash', counting)
-  console.log(`Memory while 100,000 rows came in: ${mb(before)} before, ${mb(most)} at most.`)
+const sizes = [10_000, 100_000] as const
+
+/** The same import ten times as long, each in a process of its own: what it takes of time and, at its peak, of memory. */
+export async function longImport({ slug }: AnyMember, { note }: Bench): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'codicil-long-'))
+  try {
+    const [few, many] = [await importOf(sizes[0], slug, folder), await importOf(sizes[1], slug, folder)]
+    note('import 100,000 comments of 120 words', many.milliseconds, '10,000 of them', few.milliseconds)
+    console.log(
+      `Memory at its peak: ${mb(few.peak)} for 10,000 rows, ${mb(many.peak)} for 100,000, a ratio of ${(many.peak / few.peak).toFixed(2)}; ` +
+        `${mb(few.idle)} before any row.`,
+    )
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+type Taken = { readonly milliseconds: number; readonly idle: number; readonly peak: number }
+
+async function importOf(count: number, slug: string, folder: string): Promise<Taken> {
+  const file = path.join(folder, `${count}.csv`)
+  await pipeline(Readable.from(commentLines(count, `${count} comments`)), createWriteStream(file))
+  const child = ['--disable-warning=DeprecationWarning', '--import', 'tsx', 'bench/one-import.ts', file, slug]
+  const { stdout } = await promisify(execFile)(process.execPath, child, { maxBuffer: 1 << 26 })
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Taken
 }
 
 const mb = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`
-
-async function spooled(custodian: AnyMember): Promise<string> {
-  const file = commentTable(100_000, 'a long table')
-  return spoolBody(custodian, new Blob([new Uint8Array(file)]).stream(), { declared: file.length, most: file.length })
-}

@@ -3,11 +3,16 @@ import { early } from '@/prisma/example/everybody'
 
 /** A table of `count` comments of about 120 words, made of sentences of the example in ever other order; the same each time. */
 export function commentTable(count: number, name = 'table of the bench'): Buffer {
+  return Buffer.from([...commentLines(count, name)].join(''))
+}
+
+/** The same line by line, for a table too long to hold. */
+export function* commentLines(count: number, name: string): Generator<string> {
   const sentences = early.flatMap(({ says }) => says.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/)))
   const { dice } = exampleCall(name, new Date(0))
-  const line = (nth: number) => {
+  yield 'respondent,comment,sector'
+  for (let nth = 0; nth < count; nth++) {
     const words = Array.from({ length: 12 }, () => sentences[Math.floor(dice.number() * sentences.length)] ?? '')
-    return `r${nth},"${words.join(' ').replaceAll('"', '""')} Write to person${nth}@example.org.",university`
+    yield `\r\nr${nth},"${words.join(' ').replaceAll('"', '""')} Write to person${nth}@example.org.",university`
   }
-  return Buffer.from(['respondent,comment,sector', ...Array.from({ length: count }, (_, nth) => line(nth))].join('\r\n'))
 }

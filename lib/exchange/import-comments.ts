@@ -75,7 +75,7 @@ function fittedTo({ header, attributes }: TablePreview, wanted: MappingFile): Co
   return fitted.mapping
 }
 
-/** The same from bytes, waiting for the end: works on it itself unless a worker was faster. Answers the account, or refuses as it ended. */
+/** The same from a file that is held already. */
 export async function importComments(
   member: AnyMember,
   bytes: Uint8Array,
@@ -84,10 +84,23 @@ export async function importComments(
   name = 'comments.csv',
   answers: LetterAnswers | null = null,
 ): Promise<ImportOutcome> {
-  const custodian = admit(member, 'comment.import')
   if (bytes.length === 0) throw new Refusal('input', 'The file is empty. Choose another one.')
-  const upload = await spoolBody(member, chunksOf(bytes), { declared: bytes.length, most: bytes.length, name })
-  const begun = await beginImportOf(member, upload, { mapping, skip: [], answers }, call).catch(async (error) => {
+  return importStream(member, chunksOf(bytes), { mapping, skip: [], answers }, { call, name, most: bytes.length })
+}
+
+/**
+ * Brings in what comes in pieces, whatever its length, and waits for the end: works on it itself unless a worker was faster.
+ * Answers the account, or refuses as it ended. `most`: bytes that are taken at most.
+ */
+export async function importStream(
+  member: AnyMember,
+  pieces: AsyncIterable<Uint8Array>,
+  choices: Asked,
+  { call, name, most }: { readonly call: Call; readonly name: string; readonly most: number },
+): Promise<ImportOutcome> {
+  const custodian = admit(member, 'comment.import')
+  const upload = await spoolBody(member, pieces, { declared: null, most, name })
+  const begun = await beginImportOf(member, upload, choices, call).catch(async (error) => {
     await dropSpooled(member, upload)
     throw error
   })
@@ -101,8 +114,8 @@ export async function importComments(
 }
 
 /**
- * The form under a preview: of a table a field per column, `column.0` and on; `skip[]` names rows that stay out, as `FILE:ROW`. Those in
- * `out[]` that it does not name are taken. With `do=save` its mapping is kept under a name instead.
+ * The form under a preview: of a table a field per column, `column.0` and on; `skip[]` names rows that stay out, as `FILE:ROW`. Those in `take[]`
+ * come in though they have too few or too many cells. With `do=save` its mapping is kept under a name instead.
  */
 export async function importCommentsDoor(form: FormData): Promise<FormState> {
   if (form.get('do') === 'save') return saveMappingDoor(form)
@@ -115,20 +128,13 @@ export async function importCommentsDoor(form: FormData): Promise<FormState> {
     const mapping = form.has('column.0') ? mappingOf(form) : null
     const sheet = Number(form.get('sheet') ?? 0)
     const skipFiles = form.getAll('skipFile[]').flatMap((file) => (/^\d{1,6}$/.test(String(file)) ? [Number(file)] : []))
-    const rows = { ...rowsIn(form), skipFiles, plain: linesIn(form.get('plain')) }
+    const take = form.getAll('take[]').flatMap((place) => placeIn(String(place)) ?? [])
+    const rows = { skip: skippedIn(form), take, skipFiles, plain: linesIn(form.get('plain')) }
     const choices = { mapping, sheet: sheet > 0 ? sheet : undefined, ...rows, answers: answersIn(form) }
     return beginImportOf(member, upload, choices, liveCall())
   })
   if (state.status === 'done') redirect(`/p/${slug}/comments/import#imports`)
   return state
-}
-
-/** A row in `out[]` stays out by itself: it is taken when its box in `skip[]` was cleared. */
-function rowsIn(form: FormData) {
-  const skip = skippedIn(form)
-  const isSkipped = new Set(skip.map(({ row }) => row))
-  const out = form.getAll('out[]').flatMap((place) => placeIn(String(place)) ?? [])
-  return { skip, take: out.filter(({ row }) => !isSkipped.has(row)) }
 }
 
 function placeIn(written: string): RowPlace | null {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { utils, write } from '@e965/xlsx'
 import { expect, type Page, test } from '@playwright/test'
 import { expectClean } from './support/clean-page'
 import { asNoor, joins, opensProject, publishes } from './support/people'
@@ -84,4 +85,62 @@ test('bad input gets one clear sentence, and nothing is half-saved', async ({ br
     await cleo.getByRole('alertdialog').getByRole('button', { name: 'Undo this import' }).click()
     await expect(cleo.getByText('(undone)')).toBeVisible()
   })
+
+  await test.step('a workbook shows its sheets, its merged cells and what it calculates', async () => {
+    await cleo.getByLabel('A table of comments').setInputFiles(file('answers.xlsx', workbook()))
+    await cleo.getByRole('link', { name: 'Answers' }).click()
+    await expect(cleo.getByText('Some cells are merged')).toBeVisible()
+    await cleo.screenshot({ path: '.tmp/shots/import-workbook.png', fullPage: true })
+  })
+
+  await test.step('a survey with faulty rows: its question is kept, its mapping saved, and a row taken by hand', async () => {
+    await cleo.goto('/p/bad-input/comments/import')
+    await cleo.getByLabel('A table of comments').setInputFiles(file('survey.csv', survey))
+    await expect(cleo.getByLabel('What Q1 holds')).toHaveValue('answer')
+    await cleo.getByText('Keep this mapping for the next file').click()
+    await cleo.getByLabel('Name of the mapping').fill('Spring survey')
+    await cleo.getByRole('button', { name: 'Save the mapping' }).click()
+    await expect(cleo.getByRole('link', { name: 'as in “Spring survey”' })).toHaveAttribute('aria-current', 'page')
+    await cleo.getByText('How it is read').first().click()
+    await cleo.getByRole('checkbox', { name: 'Row 5: take it' }).check()
+    await cleo.getByRole('checkbox', { name: 'Row 6: leave it out' }).check()
+    await expectClean(cleo)
+    await cleo.screenshot({ path: '.tmp/shots/import-rows.png', fullPage: true })
+    await cleo.getByRole('button', { name: 'Bring in the comments' }).click()
+    await expect(cleo.getByText('2 comments from 3 rows')).toBeVisible()
+    await expect(cleo.getByText('1 left out by hand')).toBeVisible()
+    await cleo.goto('/p/bad-input/comments?show=waiting')
+    await cleo
+      .getByRole('link', { name: /^C-\d+/ })
+      .first()
+      .click()
+    await expect(cleo.getByText('What would “good” look like?')).toBeVisible()
+    await cleo.screenshot({ path: '.tmp/shots/custodian-question.png', fullPage: true })
+  })
 })
+
+const survey = Buffer.from(
+  [
+    'StartDate,ResponseId,Status,Finished,Q1',
+    'Start Date,Response ID,Response Type,Finished,What would \u0093good\u0094 look like?',
+    '"{""ImportId"":""startDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""status""}","{""ImportId"":""finished""}","{""ImportId"":""QID1_TEXT""}"',
+    '2026-03-04 10:00:00,R_1,IP Address,True,\u0093Teach\u0094 more.',
+    '2026-03-04 10:00:00,R_2,IP Address,True,Listen, then teach.',
+    '2026-03-04 10:00:00,R_3,Survey Preview,True,Only a test.',
+  ].join('\r\n'),
+  'latin1',
+)
+
+function workbook(): Buffer {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['Read me'], ['The answers are on the other sheet.']]), 'Notes')
+  const sheet = utils.aoa_to_sheet([
+    ['respondent', 'comment'],
+    ['r1', 'Teach more.'],
+    ['r2', null],
+  ])
+  sheet['!merges'] = [{ s: { r: 1, c: 1 }, e: { r: 2, c: 1 } }]
+  sheet.A3 = { t: 's', v: 'r2', f: '"r"&2' }
+  utils.book_append_sheet(book, sheet, 'Answers')
+  return write(book, { type: 'buffer', bookType: 'xlsx' })
+}

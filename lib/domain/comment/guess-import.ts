@@ -13,6 +13,20 @@ const iso: readonly (readonly [RegExp, ColumnMeaning])[] = [
 /** Tools whose columns are questions that people were asked. Of other tables only a person can say that a column's name is one. */
 const asking: ReadonlySet<SurveyTool> = new Set(['qualtrics', 'limesurvey', 'google-forms', 'microsoft-forms', 'citizen-space'])
 
+/** What Qualtrics writes about a response itself. The texts above these columns ("Response Type") read like questions. */
+const own =
+  /^(?:status|ipaddress|progress|duration \(in seconds\)|finished|enddate|recordeddate|distributionchannel|userlanguage)$/i
+const ofPeople = /^(?:recipient\w*|externalreference)$/i
+
+function withoutOwn(header: readonly string[], madeBy: SurveyTool | null, { columns, dateOrder }: ColumnMapping): ColumnMapping {
+  if (madeBy !== 'qualtrics') return { columns, dateOrder }
+  const meant = columns.map((meaning, nth): ColumnMeaning => {
+    const name = (header[nth] ?? '').trim()
+    return own.test(name) ? { as: 'drop' } : ofPeople.test(name) ? { as: 'vault' } : meaning
+  })
+  return { columns: meant, dateOrder }
+}
+
 function answering({ columns, dateOrder }: ColumnMapping): ColumnMapping {
   return { columns: columns.map((meaning) => (meaning.as === 'comment' ? { ...meaning, isAnswer: true } : meaning)), dateOrder }
 }
@@ -24,7 +38,7 @@ export function guessImport(
   attributes: readonly AttributeDefinition[],
 ): ColumnMapping {
   if (madeBy !== 'iso-comments') {
-    const guessed = guessMapping(questions, sample, attributes)
+    const guessed = withoutOwn(header, madeBy, guessMapping(questions, sample, attributes))
     return madeBy !== null && asking.has(madeBy) ? answering(guessed) : guessed
   }
   const taken = new Set<string>()

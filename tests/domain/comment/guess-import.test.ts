@@ -16,3 +16,9 @@ test('an export is guessed by its questions', () => {
     'vault',
   ])
 })
+
+test('what a survey tool writes about a response is no answer, whatever stands above it', () => {
+  const header = ['StartDate', 'EndDate', 'Status', 'Finished', 'ResponseId', 'RecipientEmail', 'Q1']
+  const asked = ['Start Date', 'End Date', 'Response Type', 'Finished', 'Response ID', 'Recipient Email', 'Your comments']
+  expect(meanings('qualtrics', header, asked)).toEqual(['date', 'drop', 'drop', 'drop', 'commenter', 'vault', 'comment'])
+})

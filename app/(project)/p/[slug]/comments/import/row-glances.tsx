@@ -6,7 +6,7 @@ import { placeOf } from './place-of'
 
 type Props = { project: string; upload: string; table: TablePreview }
 
-/** Rows with something to decide, each with its box; what is ticked stays out and is named in the account. */
+/** Rows with something to decide, each with its box. */
 export function RowGlances({ project, upload, table }: Props) {
   const { glances, moreGlances, judgedTo, plain, sheet, chosen } = table
   if (glances.length === 0) return judgedTo === null ? null : <p>{judgedSentence(judgedTo)}</p>
@@ -15,12 +15,12 @@ export function RowGlances({ project, upload, table }: Props) {
     <section aria-labelledby="rows-to-look-at">
       <h2 id="rows-to-look-at">Rows to look at</h2>
       <p>
-        A row that is ticked stays out; the account names it with the reason. Clear the box of a row with too few or too many
-        cells to take it as it is shown.
+        The account names each row that stays out, with the reason. A row with too few or too many cells stays out unless you take
+        it as it is shown; any other comes in unless it is refused or you leave it out.
       </p>
       <Table
         caption="Rows to look at"
-        columns={[{ name: 'Row', number: true }, { name: 'What is to see' }, { name: 'Leave out' }]}
+        columns={[{ name: 'Row', number: true }, { name: 'What is to see' }, { name: 'Your choice' }]}
       >
         {glances.map((glance) => (
           <tr key={`${glance.row}:${glance.is}`}>
@@ -38,7 +38,7 @@ export function RowGlances({ project, upload, table }: Props) {
               {glance.cells && <Cells cells={glance.cells} />}
             </td>
             <td>
-              <LeaveOut glance={glance} />
+              <Decide glance={glance} />
             </td>
           </tr>
         ))}
@@ -53,14 +53,14 @@ function judgedSentence(row: number): string {
   return `Rows after row ${row} were counted and are held against the mapping when they come in; the account lists what is refused.`
 }
 
-function LeaveOut({ glance: { row, is, cells } }: { glance: RowGlance }) {
-  if (is === 'broken') return <>all from here on</>
-  const value = `1:${row}`
+function Decide({ glance: { row, is, cells } }: { glance: RowGlance }) {
+  if (is === 'broken') return <>stays out, with all from here on</>
+  if (is === 'out' && !cells) return <>stays out</>
+  const [name, label] = is === 'out' ? ['take[]', 'take it'] : ['skip[]', 'leave it out']
   return (
-    <>
-      {is === 'out' && cells && <input type="hidden" name="out[]" value={value} />}
-      <input type="checkbox" name="skip[]" value={value} defaultChecked={is === 'out'} aria-label={`Leave out row ${row}`} />
-    </>
+    <label>
+      <input type="checkbox" name={name} value={`1:${row}`} className="check" aria-label={`Row ${row}: ${label}`} /> {label}
+    </label>
   )
 }
 
