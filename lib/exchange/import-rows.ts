@@ -58,7 +58,8 @@ export function refuseBroken({ format }: IncomingTable, { is, sentence }: TableF
 
 /** What duplicates of a long table are known by: 96 bits of a hash, in memory only. */
 function brief(key: string): string {
-  return createHash('sha256').update(key).digest('base64').slice(0, 16)
+  // Of its own bytes: a slice of a longer string would keep the longer one.
+  return createHash('sha256').update(key).digest().toString('latin1', 0, 12)
 }
 
 function lineOfFault({ line, is, sentence }: TableFault): LeftOutLine {

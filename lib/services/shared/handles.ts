@@ -33,24 +33,31 @@ export async function drawHandles(tx: Tx, projectId: number, kind: DrawnHandle, 
   await tx.$executeRaw`
     INSERT INTO "HandleCounter" ("projectId", kind, last) VALUES (${projectId}, ${kind}, ${count})
     ON CONFLICT ("projectId", kind) DO UPDATE SET last = "HandleCounter".last + ${count}`
-  const used = new Set(await usedNumbers(tx, projectId, kind))
-  const ceiling = Math.max(99, Math.ceil((used.size + count) * 1.5))
+  const used = await usedNumbers(tx, projectId, kind)
+  const ceiling = Math.max(99, Math.ceil((used.length + count) * 1.5))
+  // A byte for each number that could be drawn: a set of a hundred thousand would take a hundred times the room.
+  const isTaken = new Uint8Array(ceiling + 1)
+  for (const number of used) if (number <= ceiling) isTaken[number] = 1
   const drawn: number[] = []
   while (drawn.length < count) {
     const number = 1 + Math.floor(dice.number() * ceiling)
-    if (used.has(number)) continue
-    used.add(number)
+    if (isTaken[number]) continue
+    isTaken[number] = 1
     drawn.push(number)
   }
   return drawn
 }
 
-async function usedNumbers(tx: Tx, projectId: number, kind: DrawnHandle): Promise<number[]> {
-  const rows =
+type Numbers = { readonly numbers: readonly number[] | null }[]
+
+/** As one array, since rows of one number each would be objects by the hundred thousand. */
+async function usedNumbers(tx: Tx, projectId: number, kind: DrawnHandle): Promise<readonly number[]> {
+  const [row] =
     kind === 'comment'
-      ? await tx.comment.findMany({ where: { projectId }, select: { number: true } })
+      ? await tx.$queryRaw<Numbers>`SELECT array_agg(number) AS numbers FROM "Comment" WHERE "projectId" = ${projectId}`
       : kind === 'commenter'
-        ? await tx.commenter.findMany({ where: { projectId }, select: { number: true } })
-        : await tx.code.findMany({ where: { projectId }, select: { number: true } })
-  return rows.flatMap((row) => row.number ?? [])
+        ? await tx.$queryRaw<Numbers>`SELECT array_agg(number) AS numbers FROM "Commenter" WHERE "projectId" = ${projectId}`
+        : await tx.$queryRaw<Numbers>`
+            SELECT array_agg(number) AS numbers FROM "Code" WHERE "projectId" = ${projectId} AND number IS NOT NULL`
+  return row?.numbers ?? []
 }
