@@ -6,7 +6,7 @@ export function SupportCount({ support, of }: { support: Support | undefined; of
   if (!support || support.comments === 0) return <>Nothing is placed for it yet, of {bothInWords(of)}.</>
   return (
     <>
-      Supported in {bothInWords(support)} by {people(support.commenters)}; of {bothInWords(of)} by {people(of.commenters)}.
+      Supported in {bothInWords(support)}, by {people(support.commenters)}; of {bothInWords(of)}, by {people(of.commenters)}.
     </>
   )
 }

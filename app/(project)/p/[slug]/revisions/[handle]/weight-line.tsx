@@ -15,7 +15,7 @@ export function WeightLine({ weight }: { weight: ProposalWeight }) {
   return (
     <p>
       {points === 1 ? 'One point' : `${points} points`} in {bothInWords(said)}, by{' '}
-      {commenters === 1 ? 'one commenter' : `${commenters} commenters`} ({groups.join(', ')}); of {bothInWords(among)} by{' '}
+      {commenters === 1 ? 'one commenter' : `${commenters} commenters`} ({groups.join(', ')}); of {bothInWords(among)}, by{' '}
       {of === 1 ? 'one commenter' : `${of} commenters`}. Numbers inform the decision, they do not make it.
     </p>
   )
