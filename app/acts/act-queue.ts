@@ -70,6 +70,8 @@ export function actQueue({ send, keep, later, mint }: Doors) {
     flush,
     state: () => state,
     waiting: () => waiting.length,
+    /** What was not answered yet, in order: a page that has just loaded shows it as done. */
+    pending: () => waiting,
     listen(listener: (state: QueueState) => void): () => void {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,189 +1,124 @@
+import type { DeskCoding } from '@/lib/domain/coding/desk/desk-coding'
+import type { DeskState, Step, Steps } from '@/lib/domain/coding/desk/desk-work'
+import { type StoredStep, stepStacks, undoableVerbs } from '@/lib/domain/coding/desk/step-stacks'
 import type { RoundPurpose, RoundState } from '@/lib/domain/coding/round'
-import type { Stance } from '@/lib/domain/coding/stance'
-import type { Translation } from '@/lib/domain/comment/translation'
 import { firstWords } from '@/lib/domain/description/first-words'
-import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
-import { passageColumns, passagesOf } from './passages'
-import { shownTranslations } from './translations'
+import { type DeskCode, deskCodes } from './desk-codes'
 
-export type DeskCode = {
+export type DeskRound = {
   readonly id: string
-  readonly kind: 'clause' | 'content'
-  readonly handle: string
-  readonly name: string
-  readonly says: string
-  readonly notWhen: string
-  readonly colour: number
-  readonly parentId: string | null
-  readonly isPrivate: boolean
+  readonly number: number
+  readonly title: string
+  readonly purpose: RoundPurpose
+  readonly state: RoundState
+  readonly seed: string
+  readonly seesTarget: boolean
+  readonly seesAttributes: boolean
+  readonly seesQuestion: boolean
 }
-export type DeskCoding = {
-  readonly id: string
-  readonly commentId: string
-  readonly codeId: string
-  readonly start: number
-  readonly end: number
-  readonly stance: Stance
-}
-export type QueueEntry = {
-  readonly commentId: string
-  readonly handle: string
-  readonly words: string
-  readonly state: 'todo' | 'done' | 'skipped'
-  readonly codings: number
-}
-export type DeskComment = {
-  readonly id: string
-  readonly handle: string
-  readonly commenter: string
-  readonly text: string
-  readonly proposedText: string | null
-  /** To read along; codings stay on `text`. */
-  readonly translation: Translation | null
-  readonly rev: number
-  /** The question that it answers, where coders of this round may know and there is one. */
-  readonly asked: string | null
-  /** The clause that was aimed at, where coders of this round may know; never a coding. */
-  readonly target: string | null
-  /** The published words of that clause which were aimed at, where coders may know. */
-  readonly passage: string | null
-  readonly attributes: readonly string[]
-  readonly state: 'todo' | 'done' | 'skipped'
-}
-export type DeskView = {
-  readonly round: {
-    readonly id: string
-    readonly number: number
-    readonly title: string
-    readonly purpose: RoundPurpose
-    readonly state: RoundState
-  }
-  readonly queue: readonly QueueEntry[]
+export type DeskFrame = {
+  readonly round: DeskRound
   readonly codes: readonly DeskCode[]
-  readonly comment: DeskComment | null
-  readonly codings: readonly DeskCoding[]
+  /** The coder's own comments of the round by state; `asked` counts those with a question. */
+  readonly counts: Readonly<Record<DeskState | 'asked', number>>
+  /** Clauses that comments of this round were aimed at, where coders may know. */
+  readonly targets: readonly { readonly number: number; readonly words: string }[]
+  readonly steps: Steps
 }
 
-/** A coder's own desk in a round: own queue, own codings, nobody else's. Null for who does not code in it. */
-export async function deskOf(member: Member<'coding.read-own'>, number: number, handle: string | null): Promise<DeskView | null> {
-  const { projectId, memberId: coderId } = member
-  const round = await db().round.findFirst({
+/** A round as its coders know it; null for who does not code in it. */
+export async function deskRound(
+  { projectId, memberId: coderId }: Member<'coding.read-own'>,
+  number: number,
+): Promise<(DeskRound & { readonly codebookId: string }) | null> {
+  if (!Number.isInteger(number)) return null
+  return db().round.findFirst({
     where: { projectId, number, coders: { some: { coderId } } },
     select: {
-      id: true,
-      number: true,
-      title: true,
-      purpose: true,
-      state: true,
-      codebookId: true,
-      seesTarget: true,
-      seesAttributes: true,
-      seesQuestion: true,
+      ...{ id: true, number: true, title: true, purpose: true, state: true, seed: true, codebookId: true },
+      ...{ seesTarget: true, seesAttributes: true, seesQuestion: true },
     },
   })
+}
+
+/** What of a round stays the same from comment to comment on a coder's own desk. Null for who does not code in it. */
+export async function deskOf(member: Member<'coding.read-own'>, number: number): Promise<DeskFrame | null> {
+  const { projectId, memberId: coderId } = member
+  const round = await deskRound(member, number)
   if (!round) return null
-  const { codebookId, seesTarget, seesAttributes, seesQuestion, ...shown } = round
-  const assignments = await db().assignment.findMany({
-    where: {
-      ...{ projectId, roundId: round.id, coderId },
-      comment: { state: 'admitted', submission: { state: 'admitted', allows: { has: 'research' } } },
-    },
-    select: {
-      state: true,
-      comment: {
-        select: {
-          ...{ id: true, number: true, textRev: true, asked: true, ...passageColumns },
-          clause: { select: { number: true } },
-          texts: { select: { rev: true, text: true, proposedText: true } },
-          submission: { select: { attributes: true, versionId: true, commenter: { select: { number: true } } } },
-        },
-      },
-    },
-    orderBy: [{ comment: { rank: 'asc' } }, { commentId: 'asc' }],
-  })
-  const own = await db().coding.findMany({
-    where: { projectId, roundId: round.id, coderId, layer: 'independent', diedActId: null },
-    select: { id: true, commentId: true, codeId: true, start: true, end: true, stance: true },
-    orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }],
-  })
-  const queue = assignments.map(({ state, comment }) => ({
-    state,
-    commentId: comment.id,
-    handle: formatHandle('comment', comment.number),
-    words: firstWords(comment.texts.find(({ rev }) => rev === comment.textRev)?.text ?? ''),
-    codings: own.filter(({ commentId }) => commentId === comment.id).length,
-  }))
+  const { codebookId, ...shown } = round
+  const where = { projectId, roundId: round.id, coderId }
+  const [codes, counts, targets, steps] = await Promise.all([
+    deskCodes(projectId, codebookId, round.purpose === 'exploratory' ? coderId : null),
+    countsOf(where),
+    round.seesTarget ? targetsOf(where) : [],
+    stepsOf(where),
+  ])
+  return { round: shown, codes, counts, targets, steps }
+}
 
-  const wanted = handle === null ? null : parseHandle(handle)
-  const at = wanted
-    ? assignments.find(({ comment }) => comment.number === wanted.number)
-    : (assignments.find(({ state }) => state === 'todo') ?? assignments[0])
-  const codes = await codesOnDesk(projectId, codebookId, round.purpose === 'exploratory' ? coderId : null)
-  if (!at) return { round: shown, queue, codes, comment: null, codings: [] }
+type Desk = { readonly projectId: number; readonly roundId: string; readonly coderId: string }
 
-  const { comment, state } = at
-  const words = comment.texts.find(({ rev }) => rev === comment.textRev)
-  const attributes =
-    seesAttributes && comment.submission.attributes ? Object.values(comment.submission.attributes).map(String) : []
-  return {
-    round: shown,
-    queue,
-    codes,
-    comment: {
-      ...{ id: comment.id, rev: comment.textRev, state, attributes },
-      handle: formatHandle('comment', comment.number),
-      commenter: formatHandle('commenter', comment.submission.commenter.number),
-      text: words?.text ?? '',
-      proposedText: words?.proposedText ?? null,
-      translation: (await shownTranslations(projectId, [comment.id])).get(comment.id) ?? null,
-      asked: seesQuestion ? comment.asked : null,
-      target: seesTarget && comment.clause ? formatHandle('clause', comment.clause.number) : null,
-      passage: seesTarget ? ((await passagesOf(projectId, [comment]))(comment)?.words ?? null) : null,
-    },
-    codings: own.filter(({ commentId }) => commentId === comment.id),
+async function countsOf({ projectId, roundId, coderId }: Desk): Promise<DeskFrame['counts']> {
+  const [row] = await db().$queryRaw<DeskFrame['counts'][]>`
+    SELECT count(*) FILTER (WHERE a.state = 'todo')::int AS todo, count(*) FILTER (WHERE a.state = 'done')::int AS done,
+      count(*) FILTER (WHERE a.state = 'skipped')::int AS skipped, count(a.question)::int AS asked
+    FROM "Assignment" a
+    JOIN "Comment" c ON c."projectId" = a."projectId" AND c.id = a."commentId" AND c.state = 'admitted'
+    JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId" AND s.state = 'admitted' AND 'research' = ANY (s.allows)
+    WHERE a."projectId" = ${projectId} AND a."roundId" = ${roundId}::uuid AND a."coderId" = ${coderId}::uuid`
+  return row ?? { todo: 0, done: 0, skipped: 0, asked: 0 }
+}
+
+async function targetsOf({ projectId, roundId, coderId }: Desk): Promise<DeskFrame['targets']> {
+  const rows = await db().$queryRaw<{ number: number; words: string }[]>`
+    SELECT k.number, (
+      SELECT t.text FROM "ClauseText" t WHERE t."projectId" = k."projectId" AND t."clauseId" = k.id ORDER BY t.id DESC LIMIT 1) AS words
+    FROM "Clause" k WHERE k."projectId" = ${projectId} AND EXISTS (
+      SELECT 1 FROM "Assignment" a JOIN "Comment" c ON c."projectId" = a."projectId" AND c.id = a."commentId"
+      WHERE a."projectId" = k."projectId" AND a."roundId" = ${roundId}::uuid AND a."coderId" = ${coderId}::uuid AND c."clauseId" = k.id)
+    ORDER BY k.number`
+  return rows.map(({ number, words }) => ({ number, words: firstWords(words ?? '') }))
+}
+
+type ActRow = {
+  readonly id: string
+  readonly verb: string
+  readonly undoOfId: string | null
+  readonly result: {
+    readonly born?: readonly string[]
+    readonly ended?: readonly string[]
+    readonly round?: string
+    readonly marks?: Step['marks']
   }
 }
 
-/** The frozen codebook of the round as it was worded then, and the coder's own codes. */
-async function codesOnDesk(projectId: number, codebookId: string, ownerId: string | null): Promise<DeskCode[]> {
-  const entries = await db().codebookEntry.findMany({
-    where: { projectId, codebookId },
-    select: {
-      parentId: true,
-      wording: { select: { name: true, shortDefinition: true, definition: true, notWhen: true, colour: true, codeId: true } },
-    },
-    orderBy: [{ position: 'asc' }, { codeId: 'asc' }],
+/** The coder's last steps in this round that can be undone or done again, so that a reload forgets none. */
+async function stepsOf({ projectId, roundId, coderId }: Desk): Promise<Steps> {
+  const acts = await db().$queryRaw<ActRow[]>`
+    SELECT id::text AS id, verb, "undoOfId"::text AS "undoOfId", result FROM "Act"
+    WHERE "projectId" = ${projectId} AND "memberId" = ${coderId}::uuid AND verb = ANY (${[...undoableVerbs]})
+    ORDER BY at DESC, id DESC LIMIT 100`
+  const ids = [...new Set(acts.flatMap(({ result }) => [...(result.born ?? []), ...(result.ended ?? [])]))]
+  const rows = await db().coding.findMany({
+    where: { projectId, roundId, coderId, id: { in: ids } },
+    select: { id: true, commentId: true, codeId: true, start: true, end: true, stance: true },
+    orderBy: { id: 'asc' },
   })
-  const codes = await db().code.findMany({
-    where: {
-      projectId,
-      OR: [{ id: { in: entries.map(({ wording }) => wording.codeId) } }, ...(ownerId ? [{ ownerId, retiredAt: null }] : [])],
-    },
-    select: {
-      ...{ id: true, kind: true, number: true, ownerId: true },
-      clause: { select: { number: true } },
-      texts: { select: { name: true, colour: true }, orderBy: { rev: 'desc' }, take: 1 },
-    },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-  })
-  const byId = new Map(codes.map((code) => [code.id, code]))
-  const handleOf = (code: (typeof codes)[number]) =>
-    code.clause ? formatHandle('clause', code.clause.number) : formatHandle('code', code.number ?? 0)
-  const shared = entries.flatMap(({ parentId, wording: { codeId, name, shortDefinition, definition, notWhen, colour } }) => {
-    const code = byId.get(codeId)
-    const says = shortDefinition || definition
-    return code
-      ? [{ id: codeId, kind: code.kind, handle: handleOf(code), name, says, notWhen, colour, parentId, isPrivate: false }]
-      : []
-  })
-  const own = codes
-    .filter((code) => code.ownerId !== null)
-    .map((code) => ({
-      ...{ id: code.id, kind: code.kind, handle: handleOf(code), says: '', notWhen: '', parentId: null, isPrivate: true },
-      name: code.texts[0]?.name ?? '',
-      colour: code.texts[0]?.colour ?? 1,
-    }))
-  return [...shared.toSorted((a, b) => (a.kind === b.kind ? 0 : a.kind === 'clause' ? -1 : 1)), ...own]
+  const known = new Map<string, DeskCoding>(rows.map(({ id, ...coding }) => [id, coding]))
+  return stepStacks(acts.reverse().flatMap((act) => storedStep(act, roundId, known)))
+}
+
+function storedStep({ id, undoOfId, result }: ActRow, roundId: string, known: ReadonlyMap<string, DeskCoding>): StoredStep[] {
+  const codings = (ids: readonly string[] = []) => ids.flatMap((one) => known.get(one) ?? [])
+  const step = {
+    act: id,
+    born: codings(result.born),
+    ended: codings(result.ended),
+    marks: result.round === roundId ? (result.marks ?? []) : [],
+  }
+  const isOfRound = step.born.length + step.ended.length + step.marks.length > 0
+  return isOfRound ? [{ step, undoOf: undoOfId }] : []
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { wholeFilter } from '@/lib/domain/coding/desk/desk-filter'
 import type { Facts, Permission } from '@/lib/domain/project/permissions'
 import { commentAccount } from '@/lib/queries/account'
 import { publicChanges } from '@/lib/queries/changes'
@@ -8,7 +9,11 @@ import { clauseNames, draftTree, publishedVersion, sourceList } from '@/lib/quer
 import { codebookCodes } from '@/lib/queries/codebook'
 import { codableComments, commentByHandle, commentPage } from '@/lib/queries/comments'
 import { countableComments } from '@/lib/queries/countable'
-import { deskOf } from '@/lib/queries/desk'
+import { deskOf, deskRound } from '@/lib/queries/desk'
+import { deskCodes } from '@/lib/queries/desk-codes'
+import { deskComments } from '@/lib/queries/desk-comments'
+import { deskCopies } from '@/lib/queries/desk-copies'
+import { deskPlace, deskRows } from '@/lib/queries/desk-list'
 import { findById, findWords } from '@/lib/queries/find'
 import { historyOf } from '@/lib/queries/history'
 import { identityOf } from '@/lib/queries/identity'
@@ -104,6 +109,11 @@ test('while a round is open, no query tells the other coder anything of what the
   const facts: Facts = { roundState: 'open', roundPurpose: 'exploratory', isAssigned: true }
   const may = <P extends Permission>(...permissions: P[]) => admit(ben, permissions, facts)
   const finding = ['project.read', 'comment.read', 'codebook.read', 'theme.read', 'proposal.read', 'round.read'] as const
+  const theRound = async () => {
+    const round = await deskRound(may('coding.read-own'), 1)
+    if (!round) throw new Error('ben codes in this round')
+    return round
+  }
   const asked: Record<string, () => unknown> = {
     'changes.publicChanges': () => publicChanges(project.slug),
     'clauses.publishedVersion': () => publishedVersion(project.projectId),
@@ -116,7 +126,13 @@ test('while a round is open, no query tells the other coder anything of what the
     'comments.commentPage': () => commentPage(may('comment.read')),
     'account.commentAccount': () => commentAccount(may('comment.count')),
     'countable.countableComments': async () => [...(await countableComments(may('comment.count')))],
-    'desk.deskOf': () => deskOf(may('coding.read-own'), 1, null),
+    'desk.deskOf': () => deskOf(may('coding.read-own'), 1),
+    'desk.deskRound': () => deskRound(may('coding.read-own'), 1),
+    'desk-codes.deskCodes': async () => deskCodes(project.projectId, (await theRound()).codebookId, ben.memberId),
+    'desk-comments.deskComments': async () => deskComments(may('coding.read-own'), await theRound(), [...comments]),
+    'desk-copies.deskCopies': async () => deskCopies(may('coding.read-own'), await theRound(), comments[0]),
+    'desk-list.deskRows': async () => deskRows(may('coding.read-own'), await theRound(), wholeFilter, { after: -1 }, 50),
+    'desk-list.deskPlace': async () => deskPlace(may('coding.read-own'), roundId, null),
     'find.findById': () => Promise.all(['C-041', 'C-041:0-7@r1', 'T-01', 'A-1-T01'].map((id) => findById(may(...finding), id))),
     'find.findWords': () => findWords(may(...finding), 'zanzibar'),
     'history.historyOf': () => historyOf(may('history.read')),
@@ -165,11 +181,10 @@ test('while a round is open, no query tells the other coder anything of what the
       expect(told ?? '', name).not.toContain(codeId)
     }
   }
-  const own = await deskOf(may('coding.read-own'), 1, null)
-  expect(own?.codings).toEqual([])
-  expect(own?.queue.map(({ state }) => state)).toEqual(['todo', 'todo', 'todo'])
+  const own = await deskComments(may('coding.read-own'), await theRound(), [...comments])
+  expect(own.comments.map(({ packed, state, question }) => [packed, state, question])).toEqual(Array(3).fill([[], 'todo', null]))
   expect((await roundByNumber(may('round.read'), 1))?.mine).toEqual({ todo: 3, done: 0, skipped: 0 })
-  const hers = await deskOf(admit(ada, 'coding.read-own'), 1, null)
+  const hers = await deskOf(admit(ada, 'coding.read-own'), 1)
   expect(JSON.stringify(hers)).toContain('zanzibar')
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EventType } from '@/lib/domain/project/events'
+import type { EventType, ProjectEvent } from '@/lib/domain/project/events'
 import { defineVerb } from '@/lib/server/verb'
 import { assignedTexts } from './own-work'
 import { roundFacts } from './round-facts'
@@ -11,33 +11,46 @@ const happened = {
   skipped: 'assignment.skipped',
 } as const satisfies Record<(typeof states)[number], EventType>
 
-/** A coder says that a comment is done (with or without codes), to do again, or put aside with a question. */
+/** A coder says of a comment, or of several at once, that it is done (with or without codes), to do again, or put aside; maybe with a question. */
 export const markAssignment = defineVerb({
   name: 'coding.mark-assignment',
   allow: 'coding.write',
-  input: z.object({
-    roundId: z.uuid(),
-    commentId: z.uuid(),
-    state: z.enum(states),
-    question: z.string().trim().max(2000, 'Please ask in at most 2,000 characters.').nullish(),
-  }),
+  input: z
+    .object({
+      roundId: z.uuid(),
+      commentId: z.uuid().optional(),
+      commentIds: z.array(z.uuid()).max(500).default([]),
+      state: z.enum(states),
+      question: z.string().trim().max(2000, 'Please ask in at most 2,000 characters.').nullish(),
+    })
+    .refine(({ commentId, commentIds }) => commentId !== undefined || commentIds.length > 0, 'Say which comments.'),
   about: ({ tx, member, input }) => roundFacts(tx, member, input.roundId),
 
   async run({ tx, member, input, now, projectId }) {
-    const { roundId, commentId, state } = input
+    const { roundId, commentId, state, question } = input
     const coderId = member.memberId
-    await assignedTexts(tx, { projectId, roundId, coderId }, [commentId])
-    await tx.assignment.update({
-      where: { projectId_roundId_coderId_commentId: { projectId, roundId, coderId, commentId } },
+    const ids = [...new Set([...input.commentIds, ...(commentId ? [commentId] : [])])].toSorted()
+    await assignedTexts(tx, { projectId, roundId, coderId }, ids)
+    const where = { projectId, roundId, coderId, commentId: { in: ids } }
+    const before = await tx.assignment.findMany({
+      where,
+      select: { commentId: true, state: true },
+      orderBy: { commentId: 'asc' },
+    })
+    await tx.assignment.updateMany({
+      where,
       data: {
         state,
         doneAt: state === 'done' ? now : null,
-        ...(input.question !== undefined && { question: input.question || null }),
+        ...(question !== undefined && { question: question || null }),
       },
     })
-    return {
-      value: { commentId, state },
-      events: [{ type: happened[state], subject: commentId, detail: { round: roundId, asks: Boolean(input.question) } }],
-    }
+    const marks = before.map((one) => ({ commentId: one.commentId, before: one.state, after: state }))
+    const [first = '', ...others] = ids
+    const said = (subject: string): ProjectEvent => ({
+      ...{ type: happened[state], subject },
+      detail: { round: roundId, asks: Boolean(question) },
+    })
+    return { value: { round: roundId, marks, born: [], ended: [] }, events: [said(first), ...others.map(said)] }
   },
 })

@@ -100,10 +100,11 @@ async function giveOut(tx: Tx, { projectId, roundId, coderIds, commentIds }: Por
     data: coderIds.map((coderId, place) => ({ projectId, roundId, coderId, letter: letterOf(place) })),
   })
   await tx.$executeRaw`
-    INSERT INTO "Assignment" ("projectId", "roundId", "coderId", "commentId", "textRev", state)
-    SELECT c."projectId", ${roundId}::uuid, coder, c.id, c."textRev", 'todo'
-    FROM "Comment" c CROSS JOIN unnest(${coderIds}::uuid[]) AS coder
-    WHERE c."projectId" = ${projectId} AND c.id = ANY (${commentIds}::uuid[])`
+    INSERT INTO "Assignment" ("projectId", "roundId", "coderId", "commentId", "textRev", place, state)
+    SELECT c."projectId", ${roundId}::uuid, coder, c.id, c."textRev", drawn.place - 1, 'todo'
+    FROM unnest(${commentIds}::uuid[]) WITH ORDINALITY AS drawn (id, place)
+    JOIN "Comment" c ON c."projectId" = ${projectId} AND c.id = drawn.id
+    CROSS JOIN unnest(${coderIds}::uuid[]) AS coder`
 }
 
 /** A to Z, then A2, B2, ... */

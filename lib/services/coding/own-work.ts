@@ -1,3 +1,4 @@
+import { keyOf } from '@/lib/domain/coding/desk/desk-coding'
 import type { Stance } from '@/lib/domain/coding/stance'
 import type { Tx } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/refusal'
@@ -47,4 +48,19 @@ export async function ownCodings(
     select: { id: true, commentId: true, codeId: true, start: true, end: true, stance: true },
     orderBy: [{ start: 'asc' }, { id: 'asc' }],
   })
+}
+
+/** The coder's own living codings that stand at these places, for a sender that knows no ids; what stands nowhere is left out. */
+export async function standingAt(
+  tx: Tx,
+  place: Place,
+  at: readonly { readonly commentId: string; readonly codeId: string; readonly start: number; readonly end: number }[],
+): Promise<OwnCoding[]> {
+  const standing = await ownCodings(
+    tx,
+    place,
+    at.map(({ commentId }) => commentId),
+  )
+  const byPlace = new Map(standing.map((coding) => [keyOf(coding), coding]))
+  return at.flatMap((one) => byPlace.get(keyOf(one)) ?? [])
 }

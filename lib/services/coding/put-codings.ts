@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { applyCoding } from '@/lib/domain/coding/apply-coding'
 import type { EventType, ProjectEvent } from '@/lib/domain/project/events'
 import { isSpan } from '@/lib/domain/span/span'
@@ -13,6 +14,12 @@ type Desk = {
   readonly coderId: string
   readonly actId: string
 }
+export const CodingPlace = z.object({
+  commentId: z.uuid(),
+  codeId: z.uuid(),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+})
 export type WantedCoding = OwnCoding & { readonly rev?: number | undefined }
 
 /** What an act did to codings; kept as its answer, so that undoing it knows what to end and what to revive. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
+import { undoableVerbs } from '@/lib/domain/coding/desk/step-stacks'
 import type { Facts } from '@/lib/domain/project/permissions'
 import type { Tx } from '@/lib/server/db'
 import type { AnyMember } from '@/lib/server/member'
@@ -7,16 +9,16 @@ import { defineVerb } from '@/lib/server/verb'
 import type { CodingsChanged } from './put-codings'
 import { roundFacts } from './round-facts'
 
-/** Takes back what an own act did to codings, exact to the id; undoing the undoing does it again. */
+/** Takes back what an own act did to codings, exact to the id, or to what is done; undoing the undoing does it again. */
 export const undoAct = defineVerb({
   name: 'coding.undo-act',
   allow: 'act.undo',
   input: z.object({ actId: z.uuid() }),
   about: ({ tx, member, input }) => actFacts(tx, member, input.actId),
 
-  async run({ tx, member, input, actId, projectId }) {
-    const { born, ended } = await changedBy(tx, projectId, input.actId)
-    await requireOpen(tx, member, [...born, ...ended])
+  async run({ tx, member, input, actId, projectId, now }) {
+    const { born, ended, round, marks = [] } = await changedBy(tx, projectId, input.actId)
+    await requireOpen(tx, member, [...born, ...ended], round)
     if (await standsAgain(tx, projectId, ended, born)) throw later()
 
     const died = await tx.coding.updateMany({
@@ -29,10 +31,24 @@ export const undoAct = defineVerb({
     })
     if (died.count < born.length || revived.count < ended.length) throw later()
 
+    for (const { commentId, before, after } of marks) {
+      const marked = await tx.assignment.updateMany({
+        where: { projectId, roundId: round ?? '', coderId: member.memberId, commentId, state: after },
+        data: { state: before, doneAt: before === 'done' ? now : null },
+      })
+      if (marked.count === 0) throw later()
+    }
+
     await tx.act.update({ where: { projectId_id: { projectId, id: actId } }, data: { undoOfId: input.actId } })
     return {
-      value: { born: ended, ended: born },
-      events: [{ type: 'act.undone', subject: input.actId, detail: { ended: born, revived: ended } }],
+      value: {
+        ...{ born: ended, ended: born },
+        ...(round && {
+          round,
+          marks: marks.map(({ commentId, before, after }) => ({ commentId, before: after, after: before })),
+        }),
+      },
+      events: [{ type: 'act.undone', subject: input.actId, detail: { ended: born, revived: ended, marks: marks.length } }],
     }
   },
 })
@@ -47,18 +63,16 @@ async function actFacts(tx: Tx, member: AnyMember, id: string): Promise<Facts> {
   return { isMine: true }
 }
 
-async function changedBy(tx: Tx, projectId: number, id: string): Promise<CodingsChanged> {
+type Undoable = CodingsChanged & {
+  readonly round?: string
+  readonly marks?: readonly { readonly commentId: string; readonly before: DeskState; readonly after: DeskState }[]
+}
+
+async function changedBy(tx: Tx, projectId: number, id: string): Promise<Undoable> {
   const act = await tx.act.findUnique({ where: { projectId_id: { projectId, id } }, select: { verb: true, result: true } })
-  const codes = [
-    'coding.apply-codings',
-    'coding.remove-codings',
-    'coding.change-coding',
-    'coding.give-to-copies',
-    'coding.undo-act',
-  ]
-  if (!act || !codes.includes(act.verb))
+  if (!act || !undoableVerbs.includes(act.verb) || !('born' in Object(act.result)))
     throw new Refusal('conflict', 'This step cannot be undone here. Do the opposite by hand.')
-  return act.result as unknown as CodingsChanged
+  return act.result as unknown as Undoable
 }
 
 function later(): Refusal {
@@ -78,7 +92,7 @@ async function standsAgain(tx: Tx, projectId: number, ended: readonly string[], 
   return rows.length > 0
 }
 
-async function requireOpen(tx: Tx, member: AnyMember, ids: readonly string[]): Promise<void> {
+async function requireOpen(tx: Tx, member: AnyMember, ids: readonly string[], round?: string): Promise<void> {
   const { projectId } = member
   const rounds = await tx.coding.findMany({
     where: { projectId, id: { in: [...ids] } },
@@ -86,7 +100,7 @@ async function requireOpen(tx: Tx, member: AnyMember, ids: readonly string[]): P
     distinct: ['roundId'],
     orderBy: { roundId: 'asc' },
   })
-  for (const { roundId } of rounds) {
+  for (const roundId of new Set([...rounds.map((one) => one.roundId), ...(round ? [round] : [])])) {
     const { roundState } = await roundFacts(tx, member, roundId)
     if (roundState !== 'open') throw new Refusal('frozen', 'This round is locked, so its codings stay as they are.')
   }

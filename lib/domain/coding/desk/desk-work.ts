@@ -2,8 +2,9 @@ import { applyCoding } from '../apply-coding'
 import type { Stance } from '../stance'
 import { byPlace, type CodingPlace, type DeskCoding, keyOf } from './desk-coding'
 
-export type DeskMark = { readonly state: 'todo' | 'done' | 'skipped'; readonly question: string | null }
-type Marked = { readonly commentId: string; readonly before: DeskMark; readonly after: DeskMark }
+export type DeskState = 'todo' | 'done' | 'skipped'
+export type DeskMark = { readonly state: DeskState; readonly question: string | null }
+type Marked = { readonly commentId: string; readonly before: DeskState; readonly after: DeskState }
 
 /** What one act did on the desk, so that it can be taken back and done again. */
 export type Step = {
@@ -24,10 +25,15 @@ export type DeskAct = { readonly act: string } & (
   | { readonly verb: 'coding.apply-codings'; readonly input: { readonly codings: readonly (DeskCoding & { id: string })[] } }
   | { readonly verb: 'coding.remove-codings'; readonly input: { readonly at: readonly CodingPlace[] } }
   | { readonly verb: 'coding.change-coding'; readonly input: CodingChange }
-  | { readonly verb: 'coding.mark-assignment'; readonly input: { readonly commentIds: readonly string[] } & DeskMark }
+  | { readonly verb: 'coding.mark-assignment'; readonly input: MarkInput }
   | { readonly verb: 'coding.give-to-copies'; readonly input: object }
   | { readonly verb: 'coding.undo-act'; readonly input: { readonly actId: string } }
 )
+type MarkInput = {
+  readonly commentIds: readonly string[]
+  readonly state: DeskState
+  readonly question?: string | null | undefined
+}
 export type CodingChange = {
   readonly at: CodingPlace
   readonly codeId?: string | undefined
@@ -44,16 +50,12 @@ export function withAct(work: DeskWork, act: DeskAct): DeskWork {
   if (work.done.some((step) => step.act === act.act) || work.undone.some((step) => step.act === act.act)) return work
   if (act.verb === 'coding.undo-act') return withUndo(work, act.act, act.input.actId)
   const step = stepOf(work, act)
-  return step ? { ...afterStep(work, step), done: [...work.done, step], undone: [] } : work
+  const next = step ? { ...afterStep(work, step), done: [...work.done, step], undone: [] } : work
+  return act.verb === 'coding.mark-assignment' ? withQuestion(next, act.input) : next
 }
 
 /** What a comment holds as the server says it; the steps stay as they are. */
-export function withLoaded(
-  work: DeskWork,
-  commentId: string,
-  codings: readonly DeskCoding[],
-  mark: DeskMark,
-): DeskWork {
+export function withLoaded(work: DeskWork, commentId: string, codings: readonly DeskCoding[], mark: DeskMark): DeskWork {
   return {
     ...work,
     codings: new Map([...work.codings, [commentId, codings.toSorted(byPlace)]]),
@@ -65,11 +67,10 @@ function stepOf(work: DeskWork, act: Exclude<DeskAct, { verb: 'coding.undo-act' 
   const nothing = { act: act.act, ended: [], born: [], marks: [] }
   if (act.verb === 'coding.give-to-copies') return nothing
   if (act.verb === 'coding.mark-assignment') {
-    const { commentIds, state, question } = act.input
+    const { commentIds, state } = act.input
     const marks = commentIds.flatMap((commentId) => {
-      const before = work.marks.get(commentId) ?? noMark
-      const after = { state, question: question ?? before.question }
-      return before.state === state && before.question === after.question ? [] : [{ commentId, before, after }]
+      const before = work.marks.get(commentId)?.state ?? 'todo'
+      return before === state ? [] : [{ commentId, before, after: state }]
     })
     return marks.length > 0 ? { ...nothing, marks } : null
   }
@@ -83,10 +84,7 @@ function wantedBy(
   act: Extract<DeskAct, { verb: 'coding.apply-codings' | 'coding.remove-codings' | 'coding.change-coding' }>,
 ): [DeskCoding[], DeskCoding[]] {
   if (act.verb === 'coding.apply-codings')
-    return [
-      act.input.codings.map(({ commentId, codeId, start, end, stance }) => ({ commentId, codeId, start, end, stance })),
-      [],
-    ]
+    return [act.input.codings.map(({ commentId, codeId, start, end, stance }) => ({ commentId, codeId, start, end, stance })), []]
   if (act.verb === 'coding.remove-codings') return [[], act.input.at.flatMap((at) => standingAt(work, at) ?? [])]
   const { at, codeId, stance, start, end } = act.input
   const before = standingAt(work, at)
@@ -146,7 +144,20 @@ function withUndo(work: DeskWork, act: string, of: string): DeskWork {
 }
 
 function turned({ ended, born, marks }: Step, act: string): Step {
-  return { act, ended: born, born: ended, marks: marks.map(({ commentId, before, after }) => ({ commentId, before: after, after: before })) }
+  return {
+    act,
+    ended: born,
+    born: ended,
+    marks: marks.map(({ commentId, before, after }) => ({ commentId, before: after, after: before })),
+  }
+}
+
+/** A question is no step of its own: it stays when the state is taken back, and an empty one withdraws it. */
+function withQuestion(work: DeskWork, { commentIds, question }: MarkInput): DeskWork {
+  if (question === undefined) return work
+  const marks = new Map(work.marks)
+  for (const id of commentIds) marks.set(id, { state: marks.get(id)?.state ?? 'todo', question: question || null })
+  return { ...work, marks }
 }
 
 /** Comments that are not loaded are left alone: they are asked for when somebody goes there. */
@@ -161,6 +172,7 @@ function afterStep(work: DeskWork, { ended, born, marks }: Step): DeskWork {
     codings.set(commentId, [...here.filter((one) => !gone.has(keyOf(one))), ...added].toSorted(byPlace))
   }
   const marked = new Map(work.marks)
-  for (const { commentId, after } of marks) if (marked.has(commentId)) marked.set(commentId, after)
+  for (const { commentId, after } of marks)
+    if (marked.has(commentId)) marked.set(commentId, { ...(marked.get(commentId) ?? noMark), state: after })
   return { ...work, codings, marks: marked }
 }

@@ -4,16 +4,22 @@ import type { DeskCoding } from './desk-coding'
 /** Codings of one text in order of reading, four numbers each: start after the one before, length, place of the code, place of the stance. */
 export type PackedCodings = readonly number[]
 
-type Unplaced = Omit<DeskCoding, 'commentId'>
+/** Codings of one text in order of reading, column by column. */
+export type CodingColumns = {
+  readonly codes: readonly string[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly stances: readonly Stance[]
+}
 
-/** `codings` in order of reading; `codeIds` holds every code of them. A code that is not listed leaves its coding out. */
-export function packCodings(codings: readonly Unplaced[], codeIds: readonly string[]): PackedCodings {
-  const placeOfCode = new Map(codeIds.map((id, place) => [id, place]))
+/** Packs the codings of a text; `placeOfCode` learns the codes it meets, so that several texts share one list of them. */
+export function packCodings({ codes, starts, ends, stances: said }: CodingColumns, placeOfCode: Map<string, number>): number[] {
   let before = 0
-  return codings.flatMap(({ codeId, start, end, stance }) => {
-    const code = placeOfCode.get(codeId)
-    if (code === undefined) return []
-    const packed = [start - before, end - start, code, stances.indexOf(stance)]
+  return codes.flatMap((codeId, nth) => {
+    const code = placeOfCode.get(codeId) ?? placeOfCode.size
+    placeOfCode.set(codeId, code)
+    const start = starts[nth] ?? 0
+    const packed = [start - before, (ends[nth] ?? 0) - start, code, stances.indexOf(said[nth] ?? 'none')]
     before = start
     return packed
   })

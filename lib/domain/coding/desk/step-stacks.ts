@@ -1,5 +1,15 @@
 import type { Step, Steps } from './desk-work'
 
+/** The verbs of a coder whose acts say in their result what they did, so that each can be taken back. */
+export const undoableVerbs: readonly string[] = [
+  'coding.apply-codings',
+  'coding.remove-codings',
+  'coding.change-coding',
+  'coding.give-to-copies',
+  'coding.mark-assignment',
+  'coding.undo-act',
+]
+
 /** One act of a coder as it was stored: what it did, and of which act it was the undoing. */
 export type StoredStep = { readonly step: Step; readonly undoOf: string | null }
 

@@ -44,12 +44,12 @@ test('a coding changes its code, its stance and its ends; what is not there is n
 test('marks of several comments are one step', () => {
   const act: DeskAct = {
     ...{ act: 'm', verb: 'coding.mark-assignment' },
-    input: { commentIds: ['c1', 'c2'], state: 'done', question: null },
+    input: { commentIds: ['c1', 'c2'], state: 'done', question: 'Is it one?' },
   }
   const marked = withAct(start, act)
   expect([...marked.marks.values()].map(({ state }) => state)).toEqual(['done', 'done'])
   const back = withAct(marked, { act: 'u', verb: 'coding.undo-act', input: { actId: 'm' } })
-  expect([...back.marks.values()].map(({ state }) => state)).toEqual(['todo', 'todo'])
+  expect([...back.marks.values()]).toEqual(Array(2).fill({ state: 'todo', question: 'Is it one?' }))
 })
 
 const coding = fc
@@ -66,7 +66,12 @@ test('undoing all that was done leads back to the exact state before, and doing 
   const wish = fc.oneof(
     fc.array(coding, { minLength: 1, maxLength: 3 }).map((codings) => ({ kind: 'apply' as const, codings })),
     fc.record({ kind: fc.constant('remove' as const), nth: fc.nat(9) }),
-    fc.record({ kind: fc.constant('change' as const), nth: fc.nat(9), stance: fc.constantFrom(...stances), end: fc.integer({ min: 21, max: 40 }) }),
+    fc.record({
+      kind: fc.constant('change' as const),
+      nth: fc.nat(9),
+      stance: fc.constantFrom(...stances),
+      end: fc.integer({ min: 21, max: 40 }),
+    }),
     fc.record({ kind: fc.constant('mark' as const), state: fc.constantFrom('todo', 'done', 'skipped') }),
   )
   fc.assert(
@@ -81,7 +86,7 @@ test('undoing all that was done leads back to the exact state before, and doing 
           one.kind === 'apply'
             ? withAct(work, apply(...one.codings))
             : one.kind === 'mark'
-              ? withAct(work, { act, verb: 'coding.mark-assignment', input: { commentIds: ['c1'], state: one.state, question: null } })
+              ? withAct(work, { act, verb: 'coding.mark-assignment', input: { commentIds: ['c1'], state: one.state } })
               : !nth
                 ? work
                 : one.kind === 'remove'

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import type { FormAction } from '@/app/ui/form-state'
-import { KeyList } from '@/app/ui/key-list'
+import { custodyKeys, KeyList } from '@/app/ui/key-list'
 import { StatusLine } from '@/app/ui/status-line'
 import { useDeskKeys } from '@/app/ui/use-desk-keys'
 import { categories, categoryNames } from '@/lib/domain/privacy/categories'
@@ -172,7 +172,7 @@ export function OpenDesk(props: OpenDeskProps) {
         </span>
       </footer>
       <Dialog title="Keys" open={showsKeys} onOpenChange={setShowsKeys}>
-        <KeyList desk="custody" />
+        <KeyList rows={custodyKeys} />
       </Dialog>
       {isEverywhere && at.span && (
         <EverywhereDialog

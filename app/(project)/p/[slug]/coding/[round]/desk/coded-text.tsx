@@ -1,75 +1,88 @@
 'use client'
 
-import { memo, type Ref } from 'react'
-import { type Lane, lanePaint } from '@/app/ui/lane-paint'
+import { memo, type Ref, useMemo, useRef } from 'react'
+import { type DeskCoding, keyOf } from '@/lib/domain/coding/desk/desk-coding'
 import { stanceFaces } from '@/lib/domain/coding/stance'
-import { lanes } from '@/lib/domain/span/lanes'
-import { segments } from '@/lib/domain/span/segments'
-import type { Span } from '@/lib/domain/span/span'
-import type { DeskCode, DeskCoding } from '@/lib/queries/desk'
+import { keptLanes } from '@/lib/domain/span/kept-lanes'
+import { byFrame, paragraphs } from '@/lib/domain/span/paragraphs'
+import type { DeskCode } from '@/lib/queries/desk-codes'
+import { CodedParagraph, type Placed } from './coded-paragraph'
 
 type Props = {
   text: string
   codings: readonly DeskCoding[]
   codes: ReadonlyMap<string, DeskCode>
-  chosen: Span | null
-  at: string | null
-  onRun: (codingIds: readonly string[]) => void
-  ref: Ref<HTMLParagraphElement>
+  /** Names the place on the page where it stands, so that a span can be found there. */
+  id: string
+  label: string
+  tight?: boolean
+  ref?: Ref<HTMLDivElement>
 }
 
-/** The comment as flat runs, each painting the lanes of the codings over it; the words themselves stay as they are. */
-export const CodedText = memo(function CodedText({ text, codings, codes, chosen, at, onRun, ref }: Props) {
-  const marks = [
-    ...codings.map(({ id, start, end }) => ({ id, start, end })),
-    ...(chosen ? [{ id: '', start: chosen.start, end: chosen.end }] : []),
-  ]
-  const laneOf = lanes(codings)
-  const byId = new Map(codings.map((coding) => [coding.id, coding]))
-
+/** A comment's words as flat runs, each painting the lanes of the codings over it; a paragraph whose codings stay is not drawn again. */
+export const CodedText = memo(function CodedText({ text, codings, codes, id, label, tight = false, ref }: Props) {
+  const frames = useMemo(() => paragraphs(text), [text])
+  const marks = usePlaced(codings)
+  const inFrames = useKept(byFrame(marks, frames))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is where words are selected by keyboard
-    <p ref={ref} className="comment coded" dir="auto" tabIndex={0} aria-label="Text of the comment" role="document">
-      {segments(marks, text.length).map(({ start, end, members }) => {
-        const here = members.flatMap(({ id }) => byId.get(id) ?? [])
-        const classes = ['m', members.some(({ id }) => id === '') && 'sel', here.some(({ id }) => id === at) && 'at']
-        const paint: (Lane | null)[] = [null, null, null]
-        for (const coding of here) {
-          const code = codes.get(coding.codeId)
-          const lane = laneOf.get(coding.id) ?? 0
-          if (code && lane < 3) paint[lane] = { kind: code.kind, colour: code.colour, begins: coding.start === start }
-        }
-        const words = text.slice(start, end)
-        if (here.length === 0)
-          return (
-            <span key={start} className={classes.filter(Boolean).join(' ')}>
-              {words}
-            </span>
-          )
-        const said = here.map((coding) => nameOf(coding, codes)).join(', ')
-        return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list of codings below is the way by keyboard
-          <mark
-            key={start}
-            className={classes.filter(Boolean).join(' ')}
-            style={lanePaint(paint)}
-            title={`coded: ${said}`}
-            onClick={() => onRun(bySize(here))}
-          >
-            {words}
-          </mark>
-        )
-      })}
-    </p>
+    // biome-ignore lint/a11y/useSemanticElements: a comment of many paragraphs is no one paragraph
+    <div
+      ref={ref}
+      id={id}
+      className={tight ? 'coded tight' : 'comment coded'}
+      dir="auto"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is where words are selected by keyboard
+      tabIndex={0}
+      role="group"
+      aria-label={label}
+    >
+      {frames.map((frame, nth) => (
+        <CodedParagraph
+          key={frame.start}
+          text={text}
+          start={frame.start}
+          end={frame.end}
+          marks={inFrames[nth] ?? none}
+          codes={codes}
+        />
+      ))}
+    </div>
   )
 })
 
-export function nameOf({ codeId, stance }: DeskCoding, codes: ReadonlyMap<string, DeskCode>): string {
+const none: readonly Placed[] = []
+
+/** Codings with their lanes; one that stays where it was is the very same object as before. */
+function usePlaced(codings: readonly DeskCoding[]): Placed[] {
+  const before = useRef<ReadonlyMap<string, Placed>>(new Map())
+  return useMemo(() => {
+    const named = codings.map(({ codeId, start, end, stance, commentId }) => ({
+      id: keyOf({ commentId, codeId, start, end }),
+      ...{ codeId, start, end, stance },
+    }))
+    const laneOf = keptLanes(named, new Map([...before.current].map(([key, { lane }]) => [key, lane])))
+    const placed = named.map((mark) => {
+      const lane = laneOf.get(mark.id) ?? 0
+      const known = before.current.get(mark.id)
+      return known && known.lane === lane && known.stance === mark.stance ? known : { ...mark, lane }
+    })
+    before.current = new Map(placed.map((mark) => [mark.id, mark]))
+    return placed
+  }, [codings])
+}
+
+/** The same lists as before where they hold the same. */
+function useKept<Mark>(lists: readonly (readonly Mark[])[]): readonly (readonly Mark[])[] {
+  const before = useRef<readonly (readonly Mark[])[]>([])
+  before.current = lists.map((list, nth) => {
+    const known = before.current[nth]
+    return known && known.length === list.length && known.every((mark, at) => mark === list[at]) ? known : list
+  })
+  return before.current
+}
+
+export function nameOf({ codeId, stance }: Pick<DeskCoding, 'codeId' | 'stance'>, codes: ReadonlyMap<string, DeskCode>): string {
   const code = codes.get(codeId)
   const name = code?.kind === 'clause' ? `${code.handle} ${code.name}` : (code?.name ?? '')
   return stance === 'none' ? name : `${name} (${stanceFaces[stance].name})`
-}
-
-function bySize(codings: readonly DeskCoding[]): string[] {
-  return codings.toSorted((a, b) => a.end - a.start - (b.end - b.start)).map(({ id }) => id)
 }

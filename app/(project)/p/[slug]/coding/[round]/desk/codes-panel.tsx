@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { CodeName } from '@/app/ui/code-name'
-import type { DeskCode } from '@/lib/queries/desk'
-import { matching } from './code-picker'
+import type { DeskCode } from '@/lib/queries/desk-codes'
+import { matchingCodes } from './matching-codes'
 
 type Props = { codes: readonly DeskCode[]; recent: readonly string[]; canPick: boolean; onPick: (code: DeskCode) => void }
 
@@ -11,7 +11,7 @@ type Props = { codes: readonly DeskCode[]; recent: readonly string[]; canPick: b
 export function CodesPanel({ codes, recent, canPick, onPick }: Props) {
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState<DeskCode | null>(null)
-  const found = matching(codes, typed)
+  const found = typed.trim() === '' ? codes : matchingCodes(codes, typed)
   const categories = new Set(codes.map(({ parentId }) => parentId))
 
   const row = (code: DeskCode) => {

@@ -1,14 +1,13 @@
 'use client'
 
-import Link from 'next/link'
 import { Button } from '@/app/ui/button'
-import type { QueueEntry } from '@/lib/queries/desk'
+import type { DeskCopy } from '@/lib/queries/desk-copies'
 
 export type Given = { readonly comments: number; readonly born: readonly string[]; readonly leftOut: number }
 type Props = {
   /** Near copies of the comment among the coder's own of this round. */
-  copies: readonly QueueEntry[]
-  base: string
+  copies: readonly DeskCopy[]
+  onOpen: (commentId: string) => void
   isOpen: boolean
   isCoded: boolean
   /** What was given and not taken back. */
@@ -18,7 +17,7 @@ type Props = {
 }
 
 /** Says that others wrote nearly the same, and lets the coder give them the codings of this one: never by itself. */
-export function CopiesBar({ copies, base, isOpen, isCoded, given, onGive, onTakeBack }: Props) {
+export function CopiesBar({ copies, onOpen, isOpen, isCoded, given, onGive, onTakeBack }: Props) {
   return (
     <section className="list" aria-label="Near copies of this comment">
       <h2>{copies.length === 1 ? 'A near copy of this comment' : `${copies.length} near copies of this comment`} in your list</h2>
@@ -26,9 +25,9 @@ export function CopiesBar({ copies, base, isOpen, isCoded, given, onGive, onTake
         {copies.slice(0, 12).map(({ commentId, handle }, nth) => (
           <span key={commentId}>
             {nth > 0 && ', '}
-            <Link href={`${base}?c=${handle}`} prefetch={false}>
+            <button type="button" className="link mono" onClick={() => onOpen(commentId)}>
               {handle}
-            </Link>
+            </button>
           </span>
         ))}
         {copies.length > 12 && ` and ${copies.length - 12} more`}. Your codings can be given to{' '}

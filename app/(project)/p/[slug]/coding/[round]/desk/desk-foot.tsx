@@ -1,0 +1,46 @@
+'use client'
+
+import { Check } from 'lucide-react'
+import { Button } from '@/app/ui/button'
+import { Dialog } from '@/app/ui/dialog'
+import { KeyList } from '@/app/ui/key-list'
+import { codingKeys } from './coding-keys'
+import type { DeskHands } from './use-desk-work'
+
+type Props = {
+  store: DeskHands
+  left: number
+  all: number
+  showsKeys: boolean
+  onShowKeys: (shows: boolean) => void
+}
+
+export function DeskFoot({ store, left, all, showsKeys, onShowKeys }: Props) {
+  return (
+    <footer className="foot">
+      <span className="saved" role="status" data-state={store.state}>
+        <Check className="i" aria-hidden />
+        {{ saved: 'Saved', saving: 'Saving', offline: 'Offline; your work is kept here and sent later' }[store.state]}
+      </span>
+      <span>
+        {left} of {all} left in this round
+      </span>
+      <span className="undo">
+        <Button low plain isDisabled={store.work.done.length === 0} onPress={() => void store.undo()}>
+          Undo
+        </Button>
+        <Button low plain isDisabled={store.work.undone.length === 0} onPress={() => void store.redo()}>
+          Redo
+        </Button>
+      </span>
+      <span className="keys">
+        <Button low plain onPress={() => onShowKeys(true)}>
+          All keys
+        </Button>
+      </span>
+      <Dialog title="Keys" open={showsKeys} onOpenChange={onShowKeys}>
+        <KeyList rows={codingKeys} />
+      </Dialog>
+    </footer>
+  )
+}

@@ -1,0 +1,144 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Act, Answer, QueueState } from '@/app/acts/act-queue'
+import { askComments } from '@/app/acts/ask-desk'
+import { projectQueue } from '@/app/acts/project-queue'
+import type { DeskAct, DeskState, DeskWork, Steps } from '@/lib/domain/coding/desk/desk-work'
+import { emptyWork, withAct, withLoaded } from '@/lib/domain/coding/desk/desk-work'
+import { unpackCodings } from '@/lib/domain/coding/desk/packed-codings'
+import { undoableVerbs } from '@/lib/domain/coding/desk/step-stacks'
+import type { DeskComment, DeskComments } from '@/lib/queries/desk-comments'
+
+import type { Given } from './copies-bar'
+
+type Place = { readonly project: string; readonly memberId: string; readonly roundId: string; readonly base: string }
+type Done = Extract<Answer, { status: 'done' }>
+type Held = {
+  readonly work: DeskWork
+  readonly comments: ReadonlyMap<string, DeskComment>
+  /** What the server said of each comment when it was first loaded: what changed since counts on the page. */
+  readonly first: ReadonlyMap<string, DeskState>
+}
+
+/**
+ * What a coder's desk knows and does: every act counts on the page at once and goes to the server in order; what was not
+ * answered before a reload counts too. A refused act is followed by the comments as they stand.
+ */
+export function useDeskWork({ project, memberId, roundId, base }: Place, steps: Steps, first: DeskComments) {
+  const [held, setHeld] = useState<Held>(() =>
+    loaded({ work: { ...emptyWork, ...steps }, comments: new Map(), first: new Map() }, first),
+  )
+  const [state, setState] = useState<QueueState>('saved')
+  const [refusal, setRefusal] = useState('')
+  const [gift, setGift] = useState<{ readonly act: string; readonly from: string; readonly said: Given | null } | null>(null)
+  const latest = useRef(held)
+  latest.current = held
+
+  const load = useCallback(
+    (answer: DeskComments) =>
+      setHeld((before) => replayed(loaded(before, answer), projectQueue(project, memberId).pending(), roundId)),
+    [project, memberId, roundId],
+  )
+
+  useEffect(() => {
+    const queue = projectQueue(project, memberId)
+    setState(queue.state())
+    setHeld((before) => replayed(before, queue.pending(), roundId))
+    return queue.listen(setState)
+  }, [project, memberId, roundId])
+
+  /** Does it here and sends it; answers the act's id, or null when nothing would change. */
+  function act(verb: DeskAct['verb'], input: object, after?: (said: Done) => void): string | null {
+    const { work } = latest.current
+    const trial = withAct(work, { act: 'trial', verb, input } as DeskAct)
+    if (trial === work) return null
+    setRefusal('')
+    const queue = projectQueue(project, memberId)
+    const sent = queue.add(verb, verb === 'coding.undo-act' ? input : { roundId, ...input })
+    const did = { act: sent.act, verb, input } as DeskAct
+    latest.current = { ...latest.current, work: withAct(work, did) }
+    setHeld((before) => ({ ...before, work: withAct(before.work, did) }))
+    void sent.answer.then(async (said) => {
+      if (said.status !== 'refused') return after?.(said)
+      setRefusal(said.sentence)
+      const ids = [...latest.current.comments.keys()]
+      setHeld((before) => ({ ...before, work: without(before.work, said.act) }))
+      const fresh = await askComments(base, ids.slice(-100))
+      if (fresh) load(fresh)
+    })
+    return sent.act
+  }
+
+  return {
+    ...held,
+    /** How many more are to do now than when the page was opened; below nothing as work gets done. */
+    toDoSince: [...held.first].reduce((sum, [id, before]) => {
+      const now = held.work.marks.get(id)?.state ?? before
+      return sum + Number(now === 'todo') - Number(before === 'todo')
+    }, 0),
+    state,
+    refusal,
+    load,
+    act,
+    /** For verbs that change nothing of the desk's own: their answer is awaited by the caller. */
+    send(verb: string, input: object) {
+      const sent = projectQueue(project, memberId).add(verb, input)
+      void sent.answer.then((said) => said.status === 'refused' && setRefusal(said.sentence))
+      return sent
+    },
+    /** What was last given from this comment to its near copies, as long as it was not taken back; `giving` until the server has said what. */
+    givenFrom(commentId: string): Given | 'giving' | null {
+      const isThere = gift?.from === commentId && held.work.done.some((step) => step.act === gift.act)
+      return isThere ? (gift.said ?? 'giving') : null
+    },
+    /** To at most 500 near copies. */
+    give(from: string, to: readonly string[]): void {
+      const id = act('coding.give-to-copies', { from, to: to.slice(0, 500) }, async (said) => {
+        setGift({ act: said.act, from, said: said.value as Given })
+        const here = to.filter((one) => latest.current.comments.has(one))
+        const fresh = here.length > 0 ? await askComments(base, here.slice(0, 100)) : null
+        if (fresh) load(fresh)
+      })
+      if (id) setGift({ act: id, from, said: null })
+    },
+    /** Takes back what was given, also when other steps were made since. */
+    takeBack(): void {
+      if (gift) act('coding.undo-act', { actId: gift.act })
+    },
+    undo(): boolean {
+      const last = latest.current.work.done.at(-1)
+      return last !== undefined && act('coding.undo-act', { actId: last.act }) !== null
+    },
+    redo(): boolean {
+      const last = latest.current.work.undone.at(-1)
+      return last !== undefined && act('coding.undo-act', { actId: last.act }) !== null
+    },
+  }
+}
+
+export type DeskHands = ReturnType<typeof useDeskWork>
+
+function loaded({ work, comments, first }: Held, { codeIds, comments: fresh }: DeskComments): Held {
+  return {
+    first: new Map([...fresh.map(({ id, state }) => [id, state] as const), ...first]),
+    comments: new Map([...comments, ...fresh.map((comment) => [comment.id, comment] as const)]),
+    work: fresh.reduce(
+      (now, { id, packed, state, question }) => withLoaded(now, id, unpackCodings(packed, codeIds, id), { state, question }),
+      work,
+    ),
+  }
+}
+
+function replayed(held: Held, pending: readonly Act[], roundId: string): Held {
+  const mine = pending.filter(({ verb, input }) => {
+    const of = (input as { roundId?: string }).roundId
+    return undoableVerbs.includes(verb) && (of === roundId || of === undefined)
+  })
+  return { ...held, work: mine.reduce((work, act) => withAct(work, act as unknown as DeskAct), held.work) }
+}
+
+function without(work: DeskWork, act: string): DeskWork {
+  const others = (steps: DeskWork['done']) => steps.filter((step) => step.act !== act)
+  return { ...work, done: others(work.done), undone: others(work.undone) }
+}

@@ -1,0 +1,34 @@
+import { type DeskFilter, writeFilter } from '@/lib/domain/coding/desk/desk-filter'
+import { formatHandle } from '@/lib/domain/project/handle'
+import type { DeskAnswer } from '@/lib/exchange/give-desk'
+
+type Page = {
+  readonly from: { readonly after: number } | { readonly before: number }
+  readonly size: number
+  readonly texts: boolean
+}
+
+/** A page of the coder's own list; null when nobody could be reached or there is nothing for this person. */
+export function askRows(base: string, filter: DeskFilter, { from, size, texts }: Page): Promise<DeskAnswer | null> {
+  const place = 'after' in from ? `after=${from.after}` : `before=${from.before}`
+  return ask(`${base}/data?${[place, `size=${size}`, texts ? 'texts=1' : '', filterPart(filter)].filter(Boolean).join('&')}`)
+}
+
+/** Comments of the coder's own list as the server has them now. */
+export function askComments(base: string, ids: readonly string[]): Promise<DeskAnswer | null> {
+  return ask(`${base}/data?size=1&ids=${ids.join(',')}`)
+}
+
+/** Near copies of a comment among the coder's own. */
+export async function askCopies(base: string, id: string): Promise<DeskAnswer['copies']> {
+  return (await ask(`${base}/data?size=1&copies=${id}`))?.copies ?? []
+}
+
+export function filterPart(filter: DeskFilter): string {
+  return writeFilter(filter, (clause) => formatHandle('clause', clause))
+}
+
+async function ask(address: string): Promise<DeskAnswer | null> {
+  const response = await fetch(address).catch(() => null)
+  return response?.ok ? ((await response.json()) as DeskAnswer) : null
+}

@@ -1,0 +1,37 @@
+import { parseHandle } from '@/lib/domain/project/handle'
+
+/** Which of the comments of a round a coder has before them. */
+export type DeskFilter = {
+  readonly state: 'all' | 'todo' | 'done' | 'skipped' | 'asked' | 'coded'
+  /** Number of the clause the comment was aimed at, 0 for the description as a whole. */
+  readonly target: number | null
+  /** Id of a code the coder put on it. */
+  readonly code: string | null
+  /** Words the text holds, in whatever case. */
+  readonly words: string
+}
+
+export const wholeFilter: DeskFilter = { state: 'all', target: null, code: null, words: '' }
+export const filterStates = ['all', 'todo', 'done', 'skipped', 'asked', 'coded'] as const satisfies readonly DeskFilter['state'][]
+
+/** Reads a filter from an address; what it does not understand it takes for no filter. */
+export function readFilter(asked: { get(name: string): string | null }): DeskFilter {
+  const target = asked.get('aim')
+  const clause = target === null ? null : parseHandle(target)
+  return {
+    state: filterStates.find((state) => state === asked.get('state')) ?? 'all',
+    target: target === 'whole' ? 0 : clause?.kind === 'clause' ? clause.number : null,
+    code: /^[0-9a-f-]{36}$/.test(asked.get('code') ?? '') ? asked.get('code') : null,
+    words: (asked.get('q') ?? '').slice(0, 200),
+  }
+}
+
+/** The same as part of an address, without a leading mark; '' for no filter. */
+export function writeFilter({ state, target, code, words }: DeskFilter, handleOf: (clause: number) => string): string {
+  const parts = new URLSearchParams()
+  if (state !== 'all') parts.set('state', state)
+  if (target !== null) parts.set('aim', target === 0 ? 'whole' : handleOf(target))
+  if (code) parts.set('code', code)
+  if (words) parts.set('q', words)
+  return parts.toString()
+}

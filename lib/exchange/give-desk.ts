@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { readFilter } from '@/lib/domain/coding/desk/desk-filter'
+import { deskRound } from '@/lib/queries/desk'
+import { type DeskComments, deskComments } from '@/lib/queries/desk-comments'
+import { type DeskCopy, deskCopies } from '@/lib/queries/desk-copies'
+import { type DeskRows, deskRows } from '@/lib/queries/desk-list'
+import { admit, findMember } from '@/lib/server/member'
+import { Refusal } from '@/lib/server/refusal'
+import { readSession } from '@/lib/server/session'
+
+export type DeskAnswer = DeskComments & DeskRows & { readonly copies: readonly DeskCopy[] }
+
+const Asked = z.object({
+  ids: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid()).max(100))
+    .nullable(),
+  after: z.coerce.number().int().min(-1).nullable(),
+  before: z.coerce.number().int().nonnegative().nullable(),
+  size: z.coerce.number().int().min(1).max(200),
+  texts: z.coerce.boolean(),
+  copies: z.uuid().nullable(),
+})
+
+/**
+ * What a coder's own desk asks for while it stays open: a page of the list (with its texts where asked), comments by id, or the
+ * near copies of one.
+ * 404 for who does not code in this round.
+ */
+export async function giveDesk(request: Request, slug: string, round: string): Promise<Response> {
+  const session = await readSession()
+  const found = session && (await findMember({ slug }, session.personId))
+  const parts = new URL(request.url).searchParams
+  const asked = Asked.safeParse(
+    Object.fromEntries(['ids', 'after', 'before', 'size', 'texts', 'copies'].map((name) => [name, parts.get(name)])),
+  )
+  try {
+    const member = found && admit(found, 'coding.read-own')
+    const desk = member && (await deskRound(member, Number(round)))
+    if (!desk || !asked.success) return nothingHere()
+    const { after, before, size, texts, copies } = asked.data
+    const ids = copies ? [] : asked.data.ids
+    const from = before === null ? { after: after ?? -1 } : { before }
+    const rows: DeskRows = ids
+      ? { rows: [], hasMore: false, hasBefore: false }
+      : await deskRows(member, desk, readFilter(parts), from, size)
+    const wanted = ids ?? (texts ? rows.rows.map(({ commentId }) => commentId) : [])
+    const answer: DeskAnswer = {
+      ...rows,
+      ...(await deskComments(member, desk, wanted)),
+      copies: copies ? await deskCopies(member, desk, copies) : [],
+    }
+    return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
+  } catch (error) {
+    if (error instanceof Refusal) return nothingHere()
+    throw error
+  }
+}
+
+function nothingHere(): Response {
+  return Response.json({ sentence: 'There is nothing here for you.' }, { status: 404 })
+}

@@ -1,0 +1,104 @@
+import type { DeskFilter } from '@/lib/domain/coding/desk/desk-filter'
+import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
+import { firstWords } from '@/lib/domain/description/first-words'
+import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
+import { db } from '@/lib/server/db'
+import { Prisma } from '@/lib/server/generated/client'
+import type { Member } from '@/lib/server/member'
+import type { DeskRound } from './desk'
+
+export type DeskRow = {
+  readonly commentId: string
+  readonly handle: string
+  readonly commenter: string
+  /** The first words of the text. */
+  readonly words: string
+  readonly state: DeskState
+  readonly asks: boolean
+  /** Place in the coder's own list; what pages go by. */
+  readonly place: number
+  /** How many codings of the coder's own it has. */
+  readonly codings: number
+}
+export type DeskRows = { readonly rows: readonly DeskRow[]; readonly hasMore: boolean; readonly hasBefore: boolean }
+
+/** Where a page of the list begins: after or before a place, or around a comment. */
+export type DeskFrom = { readonly after: number } | { readonly before: number }
+
+type Row = Omit<DeskRow, 'handle' | 'commenter'> & { readonly number: number; readonly commenter: number }
+
+/** A page of the coder's own list in the order drawn; `rows` is empty where nothing is found. */
+export async function deskRows(
+  { projectId, memberId: coderId }: Member<'coding.read-own'>,
+  round: DeskRound,
+  filter: DeskFilter,
+  from: DeskFrom,
+  size: number,
+): Promise<DeskRows> {
+  const forward = 'after' in from
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT c.id::text AS "commentId", c.number, p.number AS commenter, left(t.text, 120) AS words, a.state::text AS state,
+      a.question IS NOT NULL AS asks, a.place, (
+        SELECT count(*)::int FROM "Coding" o WHERE o."projectId" = a."projectId" AND o."coderId" = a."coderId" AND o."commentId" = a."commentId"
+          AND o."roundId" = a."roundId" AND o.layer = 'independent' AND o."diedActId" IS NULL) AS codings
+    FROM "Assignment" a
+    JOIN "Comment" c ON c."projectId" = a."projectId" AND c.id = a."commentId" AND c.state = 'admitted'
+    JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId" AND s.state = 'admitted' AND 'research' = ANY (s.allows)
+    JOIN "Commenter" p ON p."projectId" = s."projectId" AND p.id = s."commenterId"
+    JOIN "CommentText" t ON t."projectId" = c."projectId" AND t."commentId" = c.id AND t.rev = c."textRev"
+    WHERE a."projectId" = ${projectId} AND a."roundId" = ${round.id}::uuid AND a."coderId" = ${coderId}::uuid
+      AND ${forward ? Prisma.sql`a.place > ${from.after}` : Prisma.sql`a.place < ${from.before}`}
+      ${onlyOf(round, filter)}
+    ORDER BY a.place ${forward ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${size + 1}`
+  const found = rows.slice(0, size)
+  const isMore = rows.length > size
+  return {
+    rows: (forward ? found : found.reverse()).map(({ number, commenter, words, ...row }) => ({
+      ...row,
+      words: firstWords(words),
+      handle: formatHandle('comment', number),
+      commenter: formatHandle('commenter', commenter),
+    })),
+    hasMore: forward ? isMore : true,
+    hasBefore: forward ? from.after >= 0 : isMore,
+  }
+}
+
+/** Place of a comment in the coder's own list, or of the first one to do; -1 when there is none. */
+export async function deskPlace(
+  { projectId, memberId: coderId }: Member<'coding.read-own'>,
+  roundId: string,
+  handle: string | null,
+): Promise<number> {
+  const wanted = handle === null ? null : parseHandle(handle)
+  const [row] = await db().$queryRaw<{ place: number }[]>`
+    SELECT a.place FROM "Assignment" a
+    JOIN "Comment" c ON c."projectId" = a."projectId" AND c.id = a."commentId" AND c.state = 'admitted'
+    JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId" AND s.state = 'admitted' AND 'research' = ANY (s.allows)
+    WHERE a."projectId" = ${projectId} AND a."roundId" = ${roundId}::uuid AND a."coderId" = ${coderId}::uuid
+      AND ${wanted ? Prisma.sql`c.number = ${wanted.kind === 'comment' ? wanted.number : -1}` : Prisma.sql`a.state = 'todo'`}
+    ORDER BY a.place LIMIT 1`
+  return row?.place ?? -1
+}
+
+/** A filter by what the round hides from its coders finds nothing rather than telling it. */
+function onlyOf({ seesTarget }: DeskRound, { state, target, code, words }: DeskFilter): Prisma.Sql {
+  const parts: Prisma.Sql[] = []
+  const hasCoding = (which: Prisma.Sql) => Prisma.sql`EXISTS (
+    SELECT 1 FROM "Coding" o WHERE o."projectId" = a."projectId" AND o."coderId" = a."coderId" AND o."commentId" = a."commentId"
+      AND o."roundId" = a."roundId" AND o.layer = 'independent' AND o."diedActId" IS NULL ${which})`
+  if (state === 'asked') parts.push(Prisma.sql`a.question IS NOT NULL`)
+  else if (state === 'coded') parts.push(hasCoding(Prisma.empty))
+  else if (state !== 'all') parts.push(Prisma.sql`a.state = ${state}::"AssignmentState"`)
+  if (target !== null)
+    parts.push(
+      !seesTarget
+        ? Prisma.sql`false`
+        : target === 0
+          ? Prisma.sql`c."clauseId" IS NULL`
+          : Prisma.sql`c."clauseId" = (SELECT k.id FROM "Clause" k WHERE k."projectId" = a."projectId" AND k.number = ${target})`,
+    )
+  if (code) parts.push(hasCoding(Prisma.sql`AND o."codeId" = ${code}::uuid`))
+  if (words.trim()) parts.push(Prisma.sql`strpos(lower(t.text), lower(${words.trim()})) > 0`)
+  return parts.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(parts, ' AND ')}`
+}
