@@ -5,7 +5,7 @@ import { laneClasses } from '@/app/ui/lane-classes'
 import type { Stance } from '@/lib/domain/coding/stance'
 import { segments } from '@/lib/domain/span/segments'
 import type { DeskCode } from '@/lib/queries/desk-codes'
-import { nameOf } from './coded-text'
+import { codingName } from './coding-name'
 
 export type Placed = {
   readonly id: string
@@ -41,7 +41,7 @@ export const CodedParagraph = memo(function CodedParagraph({ text, start: from, 
           const code = codes.get(codeId)
           return code ? [{ lane, kind: code.kind, colour: code.colour, begins: begins === from + start }] : []
         })
-        const said = `coded: ${over.map((mark) => nameOf(mark, codes)).join(', ')}`
+        const said = `coded: ${over.map((mark) => codingName(mark, codes)).join(', ')}`
         return (
           <Fragment key={start}>
             {words.map((piece) => (

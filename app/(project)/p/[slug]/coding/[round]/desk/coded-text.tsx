@@ -2,7 +2,6 @@
 
 import { memo, type Ref, useMemo, useRef } from 'react'
 import { type DeskCoding, keyOf } from '@/lib/domain/coding/desk/desk-coding'
-import { stanceFaces } from '@/lib/domain/coding/stance'
 import { keptLanes } from '@/lib/domain/span/kept-lanes'
 import { byFrame, paragraphs } from '@/lib/domain/span/paragraphs'
 import type { DeskCode } from '@/lib/queries/desk-codes'
@@ -79,10 +78,4 @@ function useKept<Mark>(lists: readonly (readonly Mark[])[]): readonly (readonly 
     return known && known.length === list.length && known.every((mark, at) => mark === list[at]) ? known : list
   })
   return before.current
-}
-
-export function nameOf({ codeId, stance }: Pick<DeskCoding, 'codeId' | 'stance'>, codes: ReadonlyMap<string, DeskCode>): string {
-  const code = codes.get(codeId)
-  const name = code?.kind === 'clause' ? `${code.handle} ${code.name}` : (code?.name ?? '')
-  return stance === 'none' ? name : `${name} (${stanceFaces[stance].name})`
 }

@@ -49,7 +49,6 @@ export const ListRow = memo(function ListRow({
     <li
       id={`row-${comment.id}`}
       className={classes}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the row is where the keys of the desk go
       tabIndex={isHere ? 0 : -1}
       aria-current={isHere ? 'true' : undefined}
       aria-label={comment.handle}

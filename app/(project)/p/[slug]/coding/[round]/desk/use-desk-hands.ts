@@ -101,8 +101,6 @@ export function useDeskHands(frame: DeskFrame, hands: DeskHands) {
   }
 }
 
-export type CodingHands = ReturnType<typeof useDeskHands>
-
 /** The nine codes used last before this page was opened, the latest first. */
 function recentCodes({ steps, codes }: DeskFrame): readonly string[] {
   const known = new Set(codes.map(({ id }) => id))
