@@ -206,7 +206,6 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
     return command !== null && run[command]() !== false
   })
 
-
   // Rows taken together are given up when something else is chosen.
   useEffect(() => {
     if (!isList) setPicked([])

@@ -46,35 +46,35 @@ export function SingleMode(props: Props) {
   return (
     <section className="centre" aria-label={`Comment ${comment.handle}`}>
       <div>
-      <div className="meta">
-        <b className="mono">{comment.handle}</b> <span>{comment.commenter}</span>
-        {comment.attributes.length > 0 && <span>{comment.attributes.join(' · ')}</span>}
-        {comment.target && (
-          <span dir="auto">
-            wrote {comment.passage ? `on “${comment.passage}” in` : 'beside'} {comment.target}
+        <div className="meta">
+          <b className="mono">{comment.handle}</b> <span>{comment.commenter}</span>
+          {comment.attributes.length > 0 && <span>{comment.attributes.join(' · ')}</span>}
+          {comment.target && (
+            <span dir="auto">
+              wrote {comment.passage ? `on “${comment.passage}” in` : 'beside'} {comment.target}
+            </span>
+          )}
+          <span className="to">
+            {isOpen && state === 'todo' && (
+              <>
+                <Button low onPress={() => onMark('skipped')}>
+                  Skip
+                </Button>
+                <Button low main onPress={() => onMark('done')}>
+                  {codings.length === 0 ? 'Done, no code applies' : 'Done'}
+                </Button>
+              </>
+            )}
+            {isOpen && state !== 'todo' && (
+              <Button low onPress={() => onMark('todo')}>
+                {state === 'done' ? 'Not done yet' : 'Take it up again'}
+              </Button>
+            )}
+            {!isOpen && 'This round is locked'}
+            <ViewChoice view="single" onView={onView} />
           </span>
-        )}
-        <span className="to">
-          {isOpen && state === 'todo' && (
-            <>
-              <Button low onPress={() => onMark('skipped')}>
-                Skip
-              </Button>
-              <Button low main onPress={() => onMark('done')}>
-                {codings.length === 0 ? 'Done, no code applies' : 'Done'}
-              </Button>
-            </>
-          )}
-          {isOpen && state !== 'todo' && (
-            <Button low onPress={() => onMark('todo')}>
-              {state === 'done' ? 'Not done yet' : 'Take it up again'}
-            </Button>
-          )}
-          {!isOpen && 'This round is locked'}
-          <ViewChoice view="single" onView={onView} />
-        </span>
-      </div>
-      {comment.asked && <AskedAbove question={comment.asked} />}
+        </div>
+        {comment.asked && <AskedAbove question={comment.asked} />}
       </div>
       <div className="reading">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears where a selection ended or a run was clicked */}
