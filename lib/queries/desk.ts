@@ -98,9 +98,9 @@ type ActRow = {
 /** The coder's last steps in this round that can be undone or done again, so that a reload forgets none. */
 async function stepsOf({ projectId, roundId, coderId }: Desk): Promise<Steps> {
   const acts = await db().$queryRaw<ActRow[]>`
-    SELECT id::text AS id, verb, "undoOfId"::text AS "undoOfId", result FROM "Act"
-    WHERE "projectId" = ${projectId} AND "memberId" = ${coderId}::uuid AND verb = ANY (${[...undoableVerbs]})
-    ORDER BY at DESC, id DESC LIMIT 100`
+    SELECT a.id::text AS id, a.verb, a."undoOfId"::text AS "undoOfId", a.result FROM "Act" a
+    WHERE a."projectId" = ${projectId} AND a."memberId" = ${coderId}::uuid AND a.verb = ANY (${[...undoableVerbs]})
+    ORDER BY a.at DESC, (SELECT max(e.xid) FROM "Event" e WHERE e."projectId" = a."projectId" AND e."actId" = a.id) DESC LIMIT 100`
   const ids = [...new Set(acts.flatMap(({ result }) => [...(result.born ?? []), ...(result.ended ?? [])]))]
   const rows = await db().coding.findMany({
     where: { projectId, roundId, coderId, id: { in: ids } },
