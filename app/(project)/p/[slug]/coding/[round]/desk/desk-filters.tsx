@@ -35,7 +35,7 @@ export function DeskFilters({ frame, list, codes, field }: Props) {
   const isFiltered = filter.state !== 'all' || filter.target !== null || filter.code !== null || filter.words !== ''
 
   return (
-    <div className="filters">
+    <div className="desk-filters">
       <input
         ref={field}
         className="field"

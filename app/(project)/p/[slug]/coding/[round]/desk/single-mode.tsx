@@ -11,6 +11,7 @@ import type { DeskCode } from '@/lib/queries/desk-codes'
 import type { DeskComment } from '@/lib/queries/desk-comments'
 import { CodedText } from './coded-text'
 import { CodingRows } from './coding-rows'
+import { MarginBars } from './margin-bars'
 import { offsetAt } from './text-places'
 import { ViewChoice } from './view-choice'
 
@@ -101,6 +102,7 @@ export function SingleMode(props: Props) {
             </p>
           )}
         </div>
+        <MarginBars textId={`text-${comment.id}`} codings={codings} codes={codes} at={at} onAt={onAt} />
         {comment.translation && <TranslationBeside translation={comment.translation} coded />}
         {props.children}
         {props.notes}
