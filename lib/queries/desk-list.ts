@@ -2,8 +2,7 @@ import type { DeskFilter } from '@/lib/domain/coding/desk/desk-filter'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
 import { firstWords } from '@/lib/domain/description/first-words'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
-import { db } from '@/lib/server/db'
-import { Prisma } from '@/lib/server/generated/client'
+import { db, joinSql, noSql, type Sql, sql } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 import type { DeskRound } from './desk'
 
@@ -47,9 +46,9 @@ export async function deskRows(
     JOIN "Commenter" p ON p."projectId" = s."projectId" AND p.id = s."commenterId"
     JOIN "CommentText" t ON t."projectId" = c."projectId" AND t."commentId" = c.id AND t.rev = c."textRev"
     WHERE a."projectId" = ${projectId} AND a."roundId" = ${round.id}::uuid AND a."coderId" = ${coderId}::uuid
-      AND ${forward ? Prisma.sql`a.place > ${from.after}` : Prisma.sql`a.place < ${from.before}`}
+      AND ${forward ? sql`a.place > ${from.after}` : sql`a.place < ${from.before}`}
       ${onlyOf(round, filter)}
-    ORDER BY a.place ${forward ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${size + 1}`
+    ORDER BY a.place ${forward ? sql`ASC` : sql`DESC`} LIMIT ${size + 1}`
   const found = rows.slice(0, size)
   const isMore = rows.length > size
   return {
@@ -76,29 +75,29 @@ export async function deskPlace(
     JOIN "Comment" c ON c."projectId" = a."projectId" AND c.id = a."commentId" AND c.state = 'admitted'
     JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId" AND s.state = 'admitted' AND 'research' = ANY (s.allows)
     WHERE a."projectId" = ${projectId} AND a."roundId" = ${roundId}::uuid AND a."coderId" = ${coderId}::uuid
-      AND ${wanted ? Prisma.sql`c.number = ${wanted.kind === 'comment' ? wanted.number : -1}` : Prisma.sql`a.state = 'todo'`}
+      AND ${wanted ? sql`c.number = ${wanted.kind === 'comment' ? wanted.number : -1}` : sql`a.state = 'todo'`}
     ORDER BY a.place LIMIT 1`
   return row?.place ?? -1
 }
 
 /** A filter by what the round hides from its coders finds nothing rather than telling it. */
-function onlyOf({ seesTarget }: DeskRound, { state, target, code, words }: DeskFilter): Prisma.Sql {
-  const parts: Prisma.Sql[] = []
-  const hasCoding = (which: Prisma.Sql) => Prisma.sql`EXISTS (
+function onlyOf({ seesTarget }: DeskRound, { state, target, code, words }: DeskFilter): Sql {
+  const parts: Sql[] = []
+  const hasCoding = (which: Sql) => sql`EXISTS (
     SELECT 1 FROM "Coding" o WHERE o."projectId" = a."projectId" AND o."coderId" = a."coderId" AND o."commentId" = a."commentId"
       AND o."roundId" = a."roundId" AND o.layer = 'independent' AND o."diedActId" IS NULL ${which})`
-  if (state === 'asked') parts.push(Prisma.sql`a.question IS NOT NULL`)
-  else if (state === 'coded') parts.push(hasCoding(Prisma.empty))
-  else if (state !== 'all') parts.push(Prisma.sql`a.state = ${state}::"AssignmentState"`)
+  if (state === 'asked') parts.push(sql`a.question IS NOT NULL`)
+  else if (state === 'coded') parts.push(hasCoding(noSql))
+  else if (state !== 'all') parts.push(sql`a.state = ${state}::"AssignmentState"`)
   if (target !== null)
     parts.push(
       !seesTarget
-        ? Prisma.sql`false`
+        ? sql`false`
         : target === 0
-          ? Prisma.sql`c."clauseId" IS NULL`
-          : Prisma.sql`c."clauseId" = (SELECT k.id FROM "Clause" k WHERE k."projectId" = a."projectId" AND k.number = ${target})`,
+          ? sql`c."clauseId" IS NULL`
+          : sql`c."clauseId" = (SELECT k.id FROM "Clause" k WHERE k."projectId" = a."projectId" AND k.number = ${target})`,
     )
-  if (code) parts.push(hasCoding(Prisma.sql`AND o."codeId" = ${code}::uuid`))
-  if (words.trim()) parts.push(Prisma.sql`strpos(lower(t.text), lower(${words.trim()})) > 0`)
-  return parts.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(parts, ' AND ')}`
+  if (code) parts.push(hasCoding(sql`AND o."codeId" = ${code}::uuid`))
+  if (words.trim()) parts.push(sql`strpos(lower(t.text), lower(${words.trim()})) > 0`)
+  return parts.length === 0 ? noSql : sql`AND ${joinSql(parts, ' AND ')}`
 }
