@@ -6,11 +6,7 @@ export type Tx = Prisma.TransactionClient
 export type Sql = Prisma.Sql
 
 /** A part of a statement, with its values bound and never written into it. */
-export const sql = Prisma.sql
-
-/** Parts of a statement that is put together: values stay parameters. */
 export const { sql, join: joinSql, empty: noSql } = Prisma
-export type Sql = Prisma.Sql
 
 const held = globalThis as unknown as { codicilDb?: PrismaClient }
 
