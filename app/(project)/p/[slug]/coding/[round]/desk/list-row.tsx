@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { AskedAbove } from '@/app/ui/asked-above'
 import { Button } from '@/app/ui/button'
 import { CodeName } from '@/app/ui/code-name'
+import { ProposedWording } from '@/app/ui/proposed-wording'
 import { StanceMark } from '@/app/ui/stance-mark'
 import { type CodingPlace, type DeskCoding, keyOf } from '@/lib/domain/coding/desk/desk-coding'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
@@ -81,12 +82,7 @@ export const ListRow = memo(function ListRow({
           label={`Text of ${comment.handle}`}
           tight
         />
-        {comment.proposedText && (
-          <p className="small" dir="auto">
-            <span className="quiet">Would write: </span>
-            {comment.proposedText}
-          </p>
-        )}
+        <ProposedWording wording={comment.proposedText} className="small" />
       </div>
       <div className="codes">
         {codings.length === 0 && (

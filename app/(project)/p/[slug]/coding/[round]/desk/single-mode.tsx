@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { AskedAbove } from '@/app/ui/asked-above'
 import { Button } from '@/app/ui/button'
+import { ProposedWording } from '@/app/ui/proposed-wording'
 import { TranslationBeside } from '@/app/ui/translation-beside'
 import type { CodingPlace, DeskCoding } from '@/lib/domain/coding/desk/desk-coding'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
@@ -95,12 +96,7 @@ export function SingleMode(props: Props) {
             codes={codes}
             label="Text of the comment"
           />
-          {comment.proposedText && (
-            <p className="prose proposed" dir="auto">
-              <span className="small quiet">Would write: </span>
-              {comment.proposedText}
-            </p>
-          )}
+          <ProposedWording wording={comment.proposedText} className="prose proposed" />
         </div>
         <MarginBars textId={`text-${comment.id}`} codings={codings} codes={codes} at={at} onAt={onAt} />
         {comment.translation && <TranslationBeside translation={comment.translation} coded />}
