@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { wholeFilter } from '@/lib/domain/coding/desk/desk-filter'
 import { accountLines } from '@/lib/domain/comment/account'
 import { allowedUses, type NoticeUses, type Permits, permits, type Use, uses } from '@/lib/domain/comment/uses'
 import type { Facts } from '@/lib/domain/project/permissions'
@@ -10,7 +11,9 @@ import { readZip } from '@/lib/formats/zip'
 import { commentAccount } from '@/lib/queries/account'
 import { publicChanges } from '@/lib/queries/changes'
 import { codableComments, sealedComments } from '@/lib/queries/comments'
-import { deskOf } from '@/lib/queries/desk'
+import { deskRound } from '@/lib/queries/desk'
+import { deskComments } from '@/lib/queries/desk-comments'
+import { deskRows } from '@/lib/queries/desk-list'
 import { copyGroups } from '@/lib/queries/near-copies'
 import { releasesOf } from '@/lib/queries/releases'
 import { evidenceChoices, pointsAndRequests, proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
@@ -340,8 +343,15 @@ export async function holds(world: World): Promise<void> {
   for (const { id, number, state, comments: count } of await roundsOf(all(noor))) {
     expect(count).toBeLessThanOrEqual(data.size)
     for (const coder of [ada, ben]) {
-      const desk = await deskOf(admit(coder, 'coding.read-own', { roundState: state }), number, null)
-      within('desk', [...(desk?.queue ?? []).map(({ commentId }) => commentId), ...named(desk ?? '', 'says')], data)
+      const reader = admit(coder, 'coding.read-own', { roundState: state })
+      const desk = await deskRound(reader, number)
+      if (!desk) continue
+      const { rows } = await deskRows(reader, desk, wholeFilter, { after: -1 }, 200)
+      const everything = await deskComments(reader, desk, [
+        ...new Set([...world.placed.values(), ...rows.map(({ commentId }) => commentId)]),
+      ])
+      const ids = [...rows.map(({ commentId }) => commentId), ...everything.comments.map((one) => one.id)]
+      within('desk', [...ids, ...named(everything, 'says')], data)
     }
     if (state === 'open') continue
     const work = await workOf(all(noor, { roundState: state }), id)
