@@ -73,7 +73,7 @@ export async function custodyOf({ projectId }: Member<'comment.redact'>, handle:
         select: {
           ...{ channel: true, receivedOn: true, allows: true, versionId: true },
           commenter: { select: { number: true } },
-          comments: { select: { number: true }, orderBy: { rank: 'asc' } },
+          comments: { where: { state: { notIn: ['split', 'joined'] } }, select: { number: true }, orderBy: { rank: 'asc' } },
         },
       },
     },

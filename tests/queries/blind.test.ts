@@ -78,6 +78,7 @@ const closed: Record<string, Permission> = {
   'round-work.figuresNow': 'agreement.read',
   'invites.inviteLog': 'invite.read',
   'invites.arrivals': 'invite.read',
+  'parts.partsOf': 'comment.redact',
   'withdrawals.withdrawalsOf': 'withdrawal.read',
   'round-work.codeDetailsOf': 'agreement.read',
   'round-work.disagreementsOf': 'agreement.read',

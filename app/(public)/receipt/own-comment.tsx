@@ -33,6 +33,7 @@ export function OwnComment({ slug, comment, words, goneOn, answers, canTakeBack 
       <h2 className="sub" id={comment.handle}>
         {comment.isQuestion ? 'Your question' : comment.clause ? `On “${comment.clause}”` : 'On the whole text'}
       </h2>
+      {comment.family?.live[0] === comment.id && <p className="small">{familySentence(comment.family)}</p>}
       {comment.passage && (
         <p className="small" dir="auto">
           On the words <q>{comment.passage}</q>
@@ -82,6 +83,14 @@ export function OwnComment({ slug, comment, words, goneOn, answers, canTakeBack 
       )}
     </section>
   )
+}
+
+/** How what was sent is read now; the parts stand below in their order. */
+function familySentence({ received, live }: NonNullable<Comment['family']>): string {
+  const sent = received === 1 ? 'You sent this as one comment' : `You sent this as ${received} comments`
+  return live.length === 1
+    ? `${sent}. They are read as one, because they belong together, and are taken back together.`
+    : `${sent}. The team reads it in ${live.length} parts, each on what it is about; they stand here one after the other.`
 }
 
 function Point({ slug, point }: { slug: string; point: Comment['points'][number] }) {

@@ -59,6 +59,19 @@ test('a custodian is told what waits, opens an original, hides what points to so
   await tomas.getByRole('button', { name: 'It says yes' }).click()
   await expect(speaks).toHaveCount(0)
   const title = (await tomas.locator('h1').textContent()) ?? ''
+  // What she wrote is split at a word, the second piece aimed at a clause, and put together again as it was.
+  const hidden = (await result.textContent()) ?? ''
+  await tomas.getByRole('button', { name: 'Cut it in two' }).click()
+  await tomas.getByRole('separator', { name: 'Cut 1' }).press('ArrowRight')
+  await tomas.getByRole('combobox', { name: 'Piece 2 is on' }).fill('K-02')
+  await tomas.keyboard.press('Enter')
+  await expectClean(tomas)
+  await tomas.getByRole('button', { name: 'Split it into 2 pieces' }).click()
+  await tomas.getByRole('link', { name: title, exact: true }).click()
+  await tomas.getByRole('button', { name: 'Put the pieces together again' }).click()
+  await tomas.getByRole('alertdialog').getByRole('button', { name: 'Put the pieces together again' }).click()
+  await tomas.getByRole('button', { name: 'Open the original' }).click()
+  await expect(result).toHaveText(hidden)
   await tomas.locator('h1').click()
   await tomas.keyboard.press('d')
   await expect(

@@ -8,17 +8,19 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { BesideParts } from './beside-parts'
 import { OpenDesk, type OpenDeskProps } from './open-desk'
 import type { OpenedWords } from './opened-words'
+import { PartsDesk, type PartsDeskProps } from './parts-desk'
 import { UseSentences } from './use-sentences'
 
 type Props = Omit<OpenDeskProps, 'words'> & {
   openOriginal: FormAction
   putPartBack: FormAction
+  parts: PartsDeskProps
   /** Whoever goes on through the queue asks for the next original by that; it is recorded like any other look. */
   opensAtOnce: boolean
 }
 
 /** The original beside what becomes of it. The words are held by this open page alone, after the custodian asked for them. */
-export function CustodianDesk({ openOriginal, putPartBack, opensAtOnce, ...desk }: Props) {
+export function CustodianDesk({ openOriginal, putPartBack, opensAtOnce, parts, ...desk }: Props) {
   const [words, setWords] = useState<OpenedWords | null>(null)
   const opening = useRef<HTMLDivElement>(null)
   const asked = useRef(false)
@@ -48,6 +50,7 @@ export function CustodianDesk({ openOriginal, putPartBack, opensAtOnce, ...desk 
           putPartBack={putPartBack}
           onPutBack={openAgain}
         />
+        {desk.isWaiting && <PartsDesk key={`${words.text.length} ${parts.parts.target}`} words={words} {...parts} />}
       </>
     )
   return (

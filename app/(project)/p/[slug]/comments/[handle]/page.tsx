@@ -10,6 +10,7 @@ import { useSentences } from '@/lib/domain/comment/wording'
 import { custodyNotes } from '@/lib/exchange/read-notes'
 import { custodyOf } from '@/lib/queries/custody'
 import { queuePlaceOf, waitingNeighbours } from '@/lib/queries/custody-queue'
+import { partsOf } from '@/lib/queries/parts'
 import { openUseSentences } from '@/lib/queries/use-sentences'
 import { enter } from '@/lib/server/gate'
 import { admit } from '@/lib/server/member'
@@ -18,6 +19,7 @@ import { filterOf, placeOf, queueAddress } from '../queue-address'
 import { CustodianDesk } from './custodian-desk'
 import { CustodyNotes } from './custody-notes'
 import { EnquiryAnswer } from './enquiry-answer'
+import { PartedPart } from './parted-part'
 import { TranslationPart } from './translation-part'
 
 export async function generateMetadata({ params }: { params: Promise<{ handle: string }> }) {
@@ -49,7 +51,9 @@ export default async function CustodianPage({ params, searchParams }: Props) {
   const { slug, handle } = await params
   const member = await enter(slug, ['comment.redact', 'comment.admit', 'original.open'])
   const comment = await custodyOf(member, handle)
-  if (!comment) notFound()
+  const parts = comment && (await partsOf(member, comment.id))
+  if (!comment || !parts) notFound()
+  const isParted = comment.state === 'split' || comment.state === 'joined'
   const base = `/p/${member.slug}/comments`
   const asked = await searchParams
   const of = filterOf(asked.of)
@@ -75,24 +79,28 @@ export default async function CustodianPage({ params, searchParams }: Props) {
         }
       />
       {comment.asked && <AskedAbove question={comment.asked} />}
-      <CustodianDesk
-        key={comment.id}
-        project={member.slug}
-        memberId={member.memberId}
-        commentId={comment.id}
-        redactions={comment.redactions}
-        sentences={await openUseSentences(admit(member, 'comment.redact'), comment.id)}
-        isWaiting={comment.state === 'waiting'}
-        next={next}
-        previous={previous}
-        opensAtOnce={asked.open === '1'}
-        openOriginal={openOriginal}
-        putPartBack={putPartBack}
-        findEverywhere={findEverywhere}
-      />
-      <TranslationPart member={member} commentId={comment.id} />
+      {isParted && <PartedPart project={member.slug} commentId={comment.id} base={base} parts={parts} />}
+      {!isParted && (
+        <CustodianDesk
+          key={comment.id}
+          project={member.slug}
+          memberId={member.memberId}
+          commentId={comment.id}
+          redactions={comment.redactions}
+          sentences={await openUseSentences(admit(member, 'comment.redact'), comment.id)}
+          isWaiting={comment.state === 'waiting'}
+          next={next}
+          previous={previous}
+          opensAtOnce={asked.open === '1'}
+          openOriginal={openOriginal}
+          putPartBack={putPartBack}
+          findEverywhere={findEverywhere}
+          parts={{ project: member.slug, memberId: member.memberId, commentId: comment.id, handle: comment.handle, base, parts }}
+        />
+      )}
+      {!isParted && <TranslationPart member={member} commentId={comment.id} />}
       <section className="custody-end">
-        <h2>Decide</h2>
+        {!isParted && <h2>Decide</h2>}
         {comment.state === 'waiting' && (
           <p>
             <ConfirmButton label="Set apart as an enquiry" low action={setApart} values={values}>
@@ -104,7 +112,7 @@ export default async function CustodianPage({ params, searchParams }: Props) {
           </p>
         )}
         {comment.state === 'enquiry' && <EnquiryAnswer project={member.slug} enquiry={comment} />}
-        {comment.state !== 'waiting' && !comment.isQuestion && (
+        {comment.state !== 'waiting' && !isParted && !comment.isQuestion && (
           <p>
             {standing[comment.state]}
             {comment.reason ? `: ${comment.reason}` : '.'}{' '}
