@@ -85,7 +85,8 @@ export function PartsDesk({ words, ...props }: PartsDeskProps & { words: OpenedW
       {(isCut || said !== '') && (
         <div className="pieces">
           {pieces.map((piece, nth) => (
-            <div key={piece.start}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cut that moves stays the same cut, and keeps the focus
+            <div key={nth}>
               {nth > 0 && (
                 <CutLine
                   nth={nth}
