@@ -5,9 +5,15 @@ import { useRouter } from 'next/navigation'
 import type { useActs } from '@/app/acts/use-acts'
 import { Button } from '@/app/ui/button'
 import { formatHandle } from '@/lib/domain/project/handle'
-import type { PartsDeskProps } from './parts-desk'
+import type { PartsView } from '@/lib/queries/parts'
 
-type Props = PartsDeskProps & { send: ReturnType<typeof useActs>['send'] }
+type Props = {
+  commentId: string
+  handle: string
+  base: string
+  parts: PartsView
+  send: ReturnType<typeof useActs>['send']
+}
 
 /** What the comment can be joined with, and how a joining is taken back. */
 export function JoinChoice({ commentId, handle, base, parts, send }: Props) {

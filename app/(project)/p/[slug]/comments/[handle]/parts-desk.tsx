@@ -141,7 +141,7 @@ export function PartsDesk({ words, ...props }: PartsDeskProps & { words: OpenedW
           </Button>
         </p>
       )}
-      {!isCut && <JoinChoice {...props} send={send} />}
+      {!isCut && <JoinChoice commentId={commentId} handle={props.handle} base={base} parts={parts} send={send} />}
     </section>
   )
 }
