@@ -114,7 +114,7 @@ test('bad input gets one clear sentence, and nothing is half-saved', async ({ br
       .getByRole('link', { name: /^C-\d+/ })
       .first()
       .click()
-    await expect(cleo.getByText('What would “good” look like?')).toBeVisible()
+    await expect(cleo.getByText('Your comment: what would “good” look like?')).toBeVisible()
     await cleo.screenshot({ path: '.tmp/shots/custodian-question.png', fullPage: true })
   })
 })
@@ -122,7 +122,7 @@ test('bad input gets one clear sentence, and nothing is half-saved', async ({ br
 const survey = Buffer.from(
   [
     'StartDate,ResponseId,Status,Finished,Q1',
-    'Start Date,Response ID,Response Type,Finished,What would \u0093good\u0094 look like?',
+    'Start Date,Response ID,Response Type,Finished,Your comment: what would \u0093good\u0094 look like?',
     '"{""ImportId"":""startDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""status""}","{""ImportId"":""finished""}","{""ImportId"":""QID1_TEXT""}"',
     '2026-03-04 10:00:00,R_1,IP Address,True,\u0093Teach\u0094 more.',
     '2026-03-04 10:00:00,R_2,IP Address,True,Listen, then teach.',

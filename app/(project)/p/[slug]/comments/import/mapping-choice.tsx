@@ -14,7 +14,7 @@ export function MappingChoice({ project, upload, table: { saved, chosen, misfit,
     <nav aria-label="Saved mappings">
       {misfit && <StatusLine tone="caution">{misfit}</StatusLine>}
       <p>What the columns hold is</p>
-      <ul>
+      <ul className="links">
         {usable.map(({ id, name, fits }) => (
           <li key={id}>
             <Link href={`${place}&mapping=${id}`} aria-current={chosen === id ? 'page' : undefined}>

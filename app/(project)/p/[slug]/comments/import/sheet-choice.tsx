@@ -8,7 +8,7 @@ export function SheetChoice({ project, upload, table: { sheets, sheet } }: Props
   if (sheets.length < 2) return null
   return (
     <nav aria-label="Sheets of the workbook">
-      <ul>
+      <ul className="links">
         {sheets.map(({ name, isHidden }, nth) => (
           <li key={name}>
             <Link
