@@ -8,6 +8,8 @@ export type Integrity = {
   readonly projectId: number
   /** Comments whose original is kept. */
   readonly originals: readonly string[]
+  /** Words that were set apart from comments and are kept beside them. */
+  readonly beside: readonly string[]
   readonly chain: ChainReport
   /** What was looked at, how many there are, and a sentence for each that is not as it was kept. */
   readonly parts: readonly { readonly name: string; readonly count: number; readonly damage: readonly string[] }[]
@@ -16,13 +18,16 @@ export type Integrity = {
 /** For the command line: whether everything in the database is still as the program wrote it. Names ids, never words. */
 export async function integrityOf(): Promise<Integrity[]> {
   const projects = await db().project.findMany({ select: { id: true, slug: true }, orderBy: { id: 'asc' } })
-  const found: Integrity[] = [{ project: 'the installation', projectId: 0, chain: await checkChain(0), originals: [], parts: [] }]
+  const found: Integrity[] = [
+    { project: 'the installation', projectId: 0, chain: await checkChain(0), originals: [], beside: [], parts: [] },
+  ]
   for (const { id, slug } of projects)
     found.push({
       project: slug,
       projectId: id,
       chain: await checkChain(id),
       originals: await originalsOf(id),
+      beside: await besideOf(id),
       parts: [await publishedTexts(id), await commentTexts(id), await codingPlaces(id)],
     })
   return found
@@ -68,4 +73,10 @@ async function codingPlaces(projectId: number) {
 
 async function originalsOf(projectId: number): Promise<string[]> {
   return (await db().original.findMany({ where: { projectId }, select: { commentId: true } })).map(({ commentId }) => commentId)
+}
+
+async function besideOf(projectId: number): Promise<string[]> {
+  return (await db().besidePart.findMany({ where: { projectId }, select: { id: true }, orderBy: { id: 'asc' } })).map(
+    ({ id }) => id,
+  )
 }

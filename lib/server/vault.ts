@@ -58,10 +58,22 @@ export async function openBeside(
     include: { key: true },
     orderBy: [{ nth: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(({ id, commentId, kind, key, ...box }) => {
-    const plain = Buffer.from(unseal(unwrap(key), box, `${projectId}|${id}|beside`)).toString('utf8')
-    return { ...(JSON.parse(plain) as Omit<BesidePart, 'kind'>), id, commentId, kind }
-  })
+  return rows.map(({ id, commentId, kind, ...row }) => ({
+    ...besideWords(row, `${projectId}|${id}|beside`),
+    id,
+    commentId,
+    kind,
+  }))
+}
+
+/** One of them, for a check that nobody reads; null when it is gone. */
+export async function openBesidePart(tx: Tx, projectId: number, id: string): Promise<Omit<BesidePart, 'kind'> | null> {
+  const row = await tx.besidePart.findUnique({ where: { projectId_id: { projectId, id } }, include: { key: true } })
+  return row && besideWords(row, `${projectId}|${id}|beside`)
+}
+
+function besideWords({ key, ...box }: Box & { readonly key: Parameters<typeof unwrap>[0] }, place: string) {
+  return JSON.parse(Buffer.from(unseal(unwrap(key), box, place)).toString('utf8')) as Omit<BesidePart, 'kind'>
 }
 
 /** Seals words under the key of their submission, as the original of this comment. */

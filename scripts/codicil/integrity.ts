@@ -1,7 +1,7 @@
 import { checkIntegrity } from '@/lib/exchange/check-integrity'
 import { StartProblem } from '@/lib/server/start-problem'
 
-/** `integrity`: whether chain, published texts, texts of comments, codings and originals are as the program wrote them. */
+/** `integrity`: whether chain, published texts, texts of comments, codings, originals and what was set apart are as the program wrote them. */
 export async function integrityCommand(): Promise<void> {
   const damage: string[] = []
   for (const { project, chain, parts } of await checkIntegrity()) {

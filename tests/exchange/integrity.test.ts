@@ -3,10 +3,13 @@ import { expect, test } from 'vitest'
 import type { NumberRow } from '@/lib/domain/agreement/number-rows'
 import { agreementNumbers } from '@/lib/exchange/agreement-numbers'
 import { checkIntegrity } from '@/lib/exchange/check-integrity'
+import { importComments } from '@/lib/exchange/import-comments'
 import { db } from '@/lib/server/db'
 import { aCodedRound } from '@/tests/support/coded-round'
 import { anOpenRound } from '@/tests/support/coding-project'
 import { admits, aWaitingComment } from '@/tests/support/custody'
+import { aDescription, aNotice } from '@/tests/support/description'
+import { aProject, call } from '@/tests/support/project'
 
 test('all is as it was written, until somebody writes to the database by hand; then each place is named', async () => {
   const { cast, commentId, projectId } = await aWaitingComment()
@@ -27,6 +30,21 @@ test('all is as it was written, until somebody writes to the database by hand; t
     `revision 1 of the comment ${commentId} was changed`,
     `the original of the comment ${commentId} does not open`,
   ])
+})
+
+test('what was set apart from a letter is opened as well, and named when it does not', async () => {
+  const cast = await aProject()
+  await aDescription(cast)
+  await aNotice(cast)
+  const letter = 'From: Kim <kim@example.org>\nMessage-ID: <a@example.org>\n\nTeach everybody.\n\nKind regards,\nKim'
+  await importComments(cast.cleo, Buffer.from(letter), null, call(), 'a.eml')
+  const apart = async () =>
+    (await checkIntegrity()).find(({ project }) => project === cast.slug)?.parts.find(({ name }) => name === 'parts set apart')
+  expect(await apart()).toEqual({ name: 'parts set apart', count: 1, damage: [] })
+
+  const { id } = await db().besidePart.findFirstOrThrow({ where: { projectId: cast.projectId } })
+  await db().$executeRaw`UPDATE vault."BesidePart" SET sealed = ${randomBytes(80)} WHERE "projectId" = ${cast.projectId}`
+  expect(await apart()).toMatchObject({ damage: [`the part ${id} that was set apart from a comment does not open`] })
 })
 
 test('agreement of closed rounds as a table; of an open one nothing', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { categoryNames } from '@/lib/domain/privacy/categories'
 import { type QueuePlace, waitingCounts, waitingNeighbours, waitingPage } from '@/lib/queries/custody-queue'
@@ -44,6 +45,36 @@ test('what is stored for the order is what the rule says of each comment, whatev
   await db().redaction.deleteMany({ where: at })
   await db().useSentence.deleteMany({ where: at })
   await agrees()
+})
+
+const finders = ['sweep', 'name'] as const
+
+test('whatever places and sentences stand in the comments, the stored order is that of the rule, and who speaks of use is first', async () => {
+  const { cleo, projectId } = await aQueue()
+  const waiting = (await waitingPage(cleo)).comments
+  const place = fc.record({ category: fc.constantFrom(...categoryNames), finder: fc.constantFrom(...finders), many: fc.nat(40) })
+  const found = fc.record({ places: fc.array(place, { maxLength: 4 }), sentences: fc.nat(2) })
+  const whole = { field: 'text', start: 0, end: 1, state: 'proposed' } as const
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(found, found, found, found), async (all) => {
+      await db().redaction.deleteMany({ where: { projectId } })
+      await db().useSentence.deleteMany({ where: { projectId } })
+      for (const [nth, { places, sentences }] of all.entries()) {
+        const at = { projectId, commentId: waiting[nth]?.id ?? '', ...whole }
+        const redactions = places.flatMap(({ many, ...one }) =>
+          Array.from({ length: many }, () => ({ ...at, ...one, id: randomUUID() })),
+        )
+        await db().redaction.createMany({ data: redactions })
+        const spoken = Array.from({ length: sentences }, () => ({ ...at, id: randomUUID(), use: 'quote' as const }))
+        await db().useSentence.createMany({ data: spoken })
+      }
+      const shown = (await waitingPage(cleo)).comments
+      for (const { risk, at } of shown) expect(at).toBeCloseTo(risk.score, 2)
+      const speaks = shown.map(({ id }) => (all[waiting.findIndex((one) => one.id === id)]?.sentences ?? 0) > 0)
+      expect(speaks).toEqual(speaks.toSorted((one, other) => Number(other) - Number(one)))
+    }),
+    { numRuns: 15 },
+  )
 })
 
 test('the riskiest comes first, pages follow each other without a gap, and filters count what they show', async () => {

@@ -18,9 +18,13 @@ const direct: readonly Category[] = ['person', 'colleague', 'student', 'mail', '
 const indirect: readonly Category[] = ['university', 'organisation', 'unit', 'role', 'place', 'date']
 const weightOf = (category: Category) => (direct.includes(category) ? 3 : indirect.includes(category) ? 2 : 1)
 
+/** What an undecided sentence about use adds to a score: no other comment comes up to it. */
+const useFirst = 1_000_000
+
 /**
  * How much a waiting comment may give away: undecided places count 3 where they name somebody, 2 where they narrow the circle,
  * else 1, a mere oddity a half; a sentence about use 5; an own name or address given with it 2; each 500 characters 1, up to 4.
+ * Whoever speaks of how their words may be used is heard before all others, however much those may give away.
  * The score orders a queue and means nothing else. `reasons` say it in words, the weightiest first.
  */
 export function riskOf({ undecided, sweeps, characters, isDeclared, useSentences }: RiskFacts): Risk {
@@ -36,8 +40,9 @@ export function riskOf({ undecided, sweeps, characters, isDeclared, useSentences
     isDeclared && 'its sender gave a name or address',
     characters > 1500 && `long, about ${Math.round(characters / 100) * 100} characters`,
   ]
+  const given = flags + sweeps / 2 + Math.min(4, characters / 500) + (isDeclared ? 2 : 0) + useSentences * 5
   return {
-    score: flags + sweeps / 2 + Math.min(4, characters / 500) + (isDeclared ? 2 : 0) + useSentences * 5,
+    score: Math.min(given, useFirst - 1) + (useSentences > 0 ? useFirst : 0),
     reasons: reasons.filter((reason) => reason !== false),
   }
 }

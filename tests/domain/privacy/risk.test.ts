@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { categoryNames } from '@/lib/domain/privacy/categories'
 import { isClear, riskOf } from '@/lib/domain/privacy/risk'
 
 const calm = { undecided: {}, sweeps: 0, characters: 100, isDeclared: false, useSentences: 0 }
@@ -31,6 +32,20 @@ test('more to decide is never less risky', () => {
       const more = { ...facts, undecided: { person: people + 1 } }
       expect(riskOf(more).score).toBeGreaterThan(riskOf(facts).score)
       expect(riskOf({ ...facts, sweeps: sweeps + 1 }).score).toBeGreaterThan(riskOf(facts).score)
+    }),
+  )
+})
+
+test('an undecided sentence about use comes before everything else that may be in a comment', () => {
+  const facts = fc.record({
+    undecided: fc.dictionary(fc.constantFrom(...categoryNames), fc.nat(1_000_000)),
+    sweeps: fc.nat(1_000_000),
+    characters: fc.nat(1_000_000),
+    isDeclared: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(facts, facts, fc.integer({ min: 1, max: 99 }), (asking, other, useSentences) => {
+      expect(riskOf({ ...asking, useSentences }).score).toBeGreaterThan(riskOf({ ...other, useSentences: 0 }).score)
     }),
   )
 })
