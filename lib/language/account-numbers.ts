@@ -4,6 +4,12 @@ const card = /(?<![\p{L}\d.,/+-])\d(?:[ \u00a0.-]?\d){12,18}(?![\p{L}\d]|[.,-]\d
 const iban = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z\d]{2,4}){3,8}(?:[ \u00a0-]?[A-Z\d])?(?![\p{L}\d])/giu
 const labelled =
   /(?:sort[ -]?code|account(?: no\.?| number| nr\.?)?|a\/c(?: no\.?)?|routing(?: no\.?| number)?|konto(?:nummer)?)\s{0,2}(?:is|:|#|=|–)?\s{0,2}(\d{2}-\d{2}-\d{2}|\d[\d -]{4,16}\d)(?!\d)/giu
+/** Countries that number accounts so: the IBAN registry of ISO 13616, and those that use the form without standing in it. */
+const ibanCountries = new Set(
+  `ad ae al at az ba be bg bh bi br by ch cr cy cz de dj dk do ee eg es fi fk fo fr gb ge gi gl gr gt hn hr hu ie il iq is it jo kw kz lb
+  lc li lt lu lv ly mc md me mk mn mr mt mu ni nl no om pk pl ps pt qa ro rs ru sa sc sd se si sk sm so st sv tl tn tr ua va vg xk ye
+  ao bf bj cf cg ci cm cv dz ga gq gw ir km ma mg ml mz ne sn td tg`.split(/\s+/),
+)
 
 /** Cards with their check digit, IBANs with theirs, and account numbers beside the word. */
 export function accountNumbers(text: string): Candidate[] {
@@ -37,6 +43,8 @@ function isCard(digits: string): boolean {
 
 /** A word behind an IBAN may look like a part of it: the longest beginning whose check holds is taken. */
 function shortened(match: RegExpExecArray): { start: number; end: number }[] {
+  // Of any letters and digits one in 97 passes the check, words among them.
+  if (!ibanCountries.has(match[0].slice(0, 2).toLowerCase())) return []
   for (let surface = match[0]; surface.length >= 15; surface = surface.slice(0, -1)) {
     const bare = surface.replace(/[ \u00a0-]/g, '').toUpperCase()
     if (bare.length >= 15 && bare.length <= 34 && /[A-Z\d]$/i.test(surface) && hasIbanCheck(bare))

@@ -8,7 +8,7 @@ import { repeatedNames } from './names/repeated-names'
 import { introducedNames, otherScripts, signatures, standingNames } from './names/standing-names'
 
 const detectors: readonly Detector[] = [
-  { name: 'form', version: 4, find: findIdentifiers },
+  { name: 'form', version: 5, find: findIdentifiers },
   { name: 'declared', version: 1, find: findDeclared },
   { name: 'standing', version: 2, find: (text) => [...standingNames(text), ...introducedNames(text), ...signatures(text)] },
   { name: 'names', version: 2, find: findNames },

@@ -41,6 +41,7 @@ test.each([
   'From 2019-2021, pages 1023-1044, ISBN 978-0-306-40615-7.',
   'meet @ 9am, @10am or std::vector a::b',
   'In 2020 2021 2022 we taught 030 students and 0 of 100 failed.',
+  'qu0012zx is what we say here.',
   'K-07, C-041:12-57@r3, T-12 and P017 are handles of ours.',
 ])('nothing to find in: %s', (text) => {
   expect(foundIn(text)).toEqual([])

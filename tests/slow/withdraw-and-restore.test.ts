@@ -87,13 +87,13 @@ test('40 planted names, addresses and numbers: none in a dump without the vault,
   expect(planted.filter((one) => texts.some((text) => text.includes(one)))).toEqual([])
 })
 
-/** Kim writes on the whole text and allows her words to be deposited; answers the receipt code. */
+/** Kim writes on the whole text, allows her words to be deposited, looks through it and sends it; answers the receipt code. */
 async function kimComments(address: string): Promise<string> {
   const kim = aVisitor(address)
-  const shown = await kim.send(`/d/${exampleSlug}`, 'Your comments', {
-    'text.whole': `I would say that ${kims}.`,
-    'use.archive': 'on',
-  })
+  const form = [`/d/${exampleSlug}`, 'Your comments'] as const
+  const written = { 'text.whole': `I would say that ${kims}.`, 'use.archive': 'on' }
+  const review = await (await kim.send(...form, { ...written, step: 'review' })).text()
+  const shown = await kim.send(...form, { ...written, step: 'send' }, review)
   const code = /class="receipt-code">([^<]+)/.exec(await shown.text())?.[1]
   if (!code) throw new Error('Kim was shown no receipt code.')
   return code

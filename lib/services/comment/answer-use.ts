@@ -2,6 +2,7 @@ import { allowedUses, type NoticeUses, type PermissionAnswer, type Permits, perm
 import type { Tx } from '@/lib/server/db'
 import type { Channel } from '@/lib/server/generated/enums'
 import { holdPromises } from '@/lib/server/promise-mark'
+import { releasesSince } from './releases-since'
 
 type Held = {
   readonly projectId: number
@@ -43,7 +44,7 @@ function narrows(before: Permits, after: Permits): boolean {
 }
 
 async function markReleases(tx: Tx, projectId: number, submissionId: string): Promise<void> {
+  const releases = await releasesSince(tx, projectId, submissionId)
   await tx.$executeRaw`
-    UPDATE "Release" r SET stale = array_append(stale, 'use-refused') FROM "Submission" s
-    WHERE r."projectId" = ${projectId} AND s."projectId" = ${projectId} AND s.id = ${submissionId}::uuid AND r.at >= s."receivedOn"`
+    UPDATE "Release" SET stale = array_append(stale, 'use-refused') WHERE "projectId" = ${projectId} AND id = ANY (${releases}::uuid[])`
 }

@@ -7,6 +7,7 @@ import { eraseAnswerAddress, openOriginal } from '@/lib/server/vault'
 import { agreementBefore } from './agreement-before'
 import { settleSubmission } from './hold-comment'
 import { forgetSources, kinOf } from './kin-of'
+import { releasesSince } from './releases-since'
 import { teamMentions } from './team-mentions'
 
 type Scene = { readonly tx: Tx; readonly projectId: number; readonly ids: Ids; readonly now: Date }
@@ -111,11 +112,7 @@ async function lookAtTouched(tx: Tx, projectId: number, submissionId: string, co
     },
     select: { id: true, proposalId: true },
   })
-  const { receivedOn } = await tx.submission.findUniqueOrThrow({
-    where: { projectId_id: { projectId, id: submissionId } },
-    select: { receivedOn: true },
-  })
-  const releases = await tx.release.findMany({ where: { projectId, at: { gte: receivedOn } }, select: { id: true } })
+  const releases = await releasesSince(tx, projectId, submissionId)
   // What was coded in a round that is still open nobody may learn from here.
   const live = codings.filter(({ diedActId, round }) => diedActId === null && round.state !== 'open')
   const rounds = distinct([...assignments, ...codings].map(({ roundId }) => roundId))
@@ -129,7 +126,7 @@ async function lookAtTouched(tx: Tx, projectId: number, submissionId: string, co
     themes: distinct(codings.flatMap(({ themes }) => themes.map(({ themeId }) => themeId))),
     evidence: evidence.map(({ id }) => id),
     proposals: distinct(evidence.map(({ proposalId }) => proposalId)),
-    releases: releases.map(({ id }) => id),
+    releases,
   }
 }
 

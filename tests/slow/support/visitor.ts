@@ -17,9 +17,12 @@ export function aVisitor(address: string) {
     return response
   }
 
-  /** Sends the form of this name with its hidden inputs and what is ticked beforehand; answers the page that comes then. */
-  async function send(path: string, label: string, filled: Readonly<Record<string, string>>): Promise<Response> {
-    const page = await (await ask(path)).text()
+  /**
+   * Sends the form of this name with its hidden inputs and what is ticked beforehand; answers the page that comes then. `shown` is
+   * the page to send from, where it was an answer itself.
+   */
+  async function send(path: string, label: string, filled: Readonly<Record<string, string>>, shown?: string): Promise<Response> {
+    const page = shown ?? (await (await ask(path)).text())
     const form = page.split('<form').find((part) => part.slice(0, part.indexOf('>')).includes(`aria-label="${label}"`))
     if (!form) throw new Error(`${path} has no form "${label}".`)
     const body = new FormData()

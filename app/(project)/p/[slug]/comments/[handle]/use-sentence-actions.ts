@@ -1,8 +1,8 @@
 'use server'
 
-import { act, type FormState } from '@/lib/server/act'
-import { decideUseSentence as decideUseSentenceVerb } from '@/lib/services/comment/decide-use-sentence'
+import { decideUseSentenceDoor } from '@/lib/exchange/withdraw-comments'
+import type { FormState } from '@/lib/server/act'
 
 export async function decideUseSentence(_: FormState, form: FormData) {
-  return act(decideUseSentenceVerb, form)
+  return decideUseSentenceDoor(form)
 }

@@ -2,11 +2,11 @@
 
 import { importCommentsDoor } from '@/lib/exchange/import-comments'
 import { saveMappingDoor } from '@/lib/exchange/mapping-doors'
+import { undoImportDoor } from '@/lib/exchange/withdraw-comments'
 import { act, type FormState } from '@/lib/server/act'
 import { cancelImport as cancelImportVerb } from '@/lib/services/comment/cancel-import'
 import { deleteMapping as deleteMappingVerb } from '@/lib/services/comment/delete-mapping'
 import { renameMapping as renameMappingVerb } from '@/lib/services/comment/rename-mapping'
-import { undoImport as undoImportVerb } from '@/lib/services/comment/undo-import'
 
 export async function landImport(_: FormState, form: FormData) {
   return importCommentsDoor(form)
@@ -29,5 +29,5 @@ export async function cancelImport(_: FormState, form: FormData) {
 }
 
 export async function undoImport(_: FormState, form: FormData) {
-  return act(undoImportVerb, form)
+  return undoImportDoor(form)
 }
