@@ -18,12 +18,14 @@ export type ActAnswer =
 
 /**
  * Acts of a fast screen, in order, each on its own: a refused one does not stop the next. A repeated act gets its stored
- * answer, so the sender may send again whatever it heard no answer to. 404 for who has no business here.
+ * answer, so the sender may send again whatever it heard no answer to. 404 for who has no business here, and for acts of
+ * another member (`X-Member`) than who is signed in now.
  */
 export async function takeActs(request: Request, slug: string): Promise<Response> {
   const session = await readSession()
   const member = session && (await findMember({ slug }, session.personId))
-  if (!member || request.headers.get('sec-fetch-site') === 'cross-site')
+  const isOf = request.headers.get('x-member')
+  if (!member || (isOf !== null && isOf !== member.memberId) || request.headers.get('sec-fetch-site') === 'cross-site')
     return Response.json({ sentence: 'There is nothing here for you.' }, { status: 404 })
   if (!request.headers.get('content-type')?.startsWith('application/json')) return wrong('Send the acts as JSON.')
   if (Number(request.headers.get('content-length') ?? 0) > most) return wrong('Too much at once. Send fewer acts.')

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { type Act, type Answer, actQueue } from '@/app/acts/act-queue'
+import type { Act, Answer } from '@/app/acts/act-queue'
 import { exampleCall } from '@/prisma/example/call'
 import { exampleSlug } from '@/prisma/example/stages/scene'
+import { aBrowser } from '@/tests/support/tabs'
 import { type DumpedRow, rowsOf } from './support/dumped'
 import { anInstallation } from './support/installation'
 import { killNow, type Victims } from './support/kill'
@@ -36,14 +37,8 @@ test(`${kills} times kill -9 in the middle of coding: what was shown as saved is
     const response = await desk.ask(`/p/${exampleSlug}/acts`, { method: 'POST', headers, body: JSON.stringify(acts) })
     return response.ok ? ((await response.json()) as { answers: Answer[] }).answers : null
   }
-  let kept: string | null = null
-  const keep = {
-    read: () => kept,
-    write: (text: string) => {
-      kept = text
-    },
-  }
-  const queue = actQueue({ send, keep, later: (work) => void setTimeout(work, 100), mint: () => randomUUID() })
+  const later = (work: () => void) => void setTimeout(work, 100)
+  const { queue } = aBrowser(send, { later, mint: () => randomUUID() }).open()
 
   const saved = new Set<string>()
   const refused: string[] = []

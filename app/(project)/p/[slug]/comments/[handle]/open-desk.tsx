@@ -3,6 +3,7 @@
 import { Check } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { queueWords } from '@/app/acts/queue-words'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import type { FormAction } from '@/app/ui/form-state'
@@ -149,7 +150,7 @@ export function OpenDesk(props: OpenDeskProps) {
       <footer className="custody-foot">
         <span className="saved" role="status" data-state={hands.state}>
           <Check className="i" aria-hidden />
-          {{ saved: 'Saved', saving: 'Saving', offline: 'Offline; your decisions are kept here and sent later' }[hands.state]}
+          {queueWords[hands.state]}
         </span>
         <span className="quiet">
           {open === 0 ? 'Nothing left to decide' : `${open} to decide${sweeps > 0 ? `, ${sweeps} of them only unusual` : ''}`}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Check } from 'lucide-react'
+import { queueWords } from '@/app/acts/queue-words'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import { KeyList } from '@/app/ui/key-list'
@@ -20,7 +21,7 @@ export function DeskFoot({ store, left, all, showsKeys, onShowKeys }: Props) {
     <footer className="foot">
       <span className="saved" role="status" data-state={store.state}>
         <Check className="i" aria-hidden />
-        {{ saved: 'Saved', saving: 'Saving', offline: 'Offline; your work is kept here and sent later' }[store.state]}
+        {queueWords[store.state]}
       </span>
       <span>
         {left} of {all} left in this round

@@ -41,12 +41,38 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
     [project, memberId, roundId],
   )
 
+  /** The acts of others that count here: what they ended is known only as far as their comments were loaded. */
+  const strange = useRef(new Set<string>())
+
+  const asTheyStand = useCallback(async () => {
+    const fresh = await askComments(base, [...latest.current.comments.keys()].slice(-100))
+    if (fresh) load(fresh)
+  }, [base, load])
+
   useEffect(() => {
     const queue = projectQueue(project, memberId)
     setState(queue.state())
+    for (const { act } of queue.pending()) strange.current.add(act)
     setHeld((before) => replayed(before, queue.pending(), roundId))
-    return queue.listen(setState)
-  }, [project, memberId, roundId])
+    const over = [
+      queue.listen(setState),
+      queue.hearElsewhere({
+        added(act) {
+          strange.current.add(act.act)
+          setHeld((before) => replayed(before, [act], roundId))
+        },
+        answered(answers) {
+          const refused = answers.filter(({ act, status }) => status === 'refused' && strange.current.has(act))
+          if (refused.length === 0) return
+          setHeld((before) => ({ ...before, work: refused.reduce((work, { act }) => without(work, act), before.work) }))
+          void asTheyStand()
+        },
+      }),
+    ]
+    return () => {
+      for (const end of over) end()
+    }
+  }, [project, memberId, roundId, asTheyStand])
 
   /** Does it here and sends it; answers the act's id, or null when nothing would change. */
   function act(verb: DeskAct['verb'], input: object, after?: (said: Done) => void): string | null {
@@ -60,12 +86,15 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
     latest.current = { ...latest.current, work: withAct(work, did) }
     setHeld((before) => ({ ...before, work: withAct(before.work, did) }))
     void sent.answer.then(async (said) => {
-      if (said.status !== 'refused') return after?.(said)
+      const isStrange = verb === 'coding.undo-act' && strange.current.has((input as { actId: string }).actId)
+      if (isStrange) strange.current.add(said.act)
+      if (said.status !== 'refused') {
+        after?.(said)
+        return isStrange ? asTheyStand() : undefined
+      }
       setRefusal(said.sentence)
-      const ids = [...latest.current.comments.keys()]
       setHeld((before) => ({ ...before, work: without(before.work, said.act) }))
-      const fresh = await askComments(base, ids.slice(-100))
-      if (fresh) load(fresh)
+      return asTheyStand()
     })
     return sent.act
   }
