@@ -1,11 +1,17 @@
-import type { Shelf } from './act-shelf'
-
 export type Act = { readonly act: string; readonly verb: string; readonly input: unknown }
 export type Answer =
   | { readonly act: string; readonly status: 'done'; readonly value: unknown }
   | { readonly act: string; readonly status: 'refused'; readonly sentence: string }
 /** `unkept`: on its way, but held by this page alone, because the browser keeps nothing. */
 export type QueueState = 'saved' | 'saving' | 'offline' | 'signed-out' | 'unkept'
+/** Where acts wait that were not answered yet: one place for all tabs, and over a reload or a killed tab too. */
+export type Shelf = {
+  /** False when this browser keeps nothing more. */
+  put(act: Act): boolean
+  /** The acts of every tab, each tab's in its own order. */
+  all(): readonly Act[]
+  remove(acts: ReadonlySet<string>): void
+}
 /** What the tabs of one person in one project tell each other. */
 export type Told = { readonly added: Act } | { readonly answered: readonly Answer[] }
 /** Acts that this page did not make itself: of other tabs, or of a page that is gone. */

@@ -1,13 +1,4 @@
-import type { Act } from './act-queue'
-
-/** Where acts wait that were not answered yet: one place for all tabs, and over a reload or a killed tab too. */
-export type Shelf = {
-  /** False when this browser keeps nothing more. */
-  put(act: Act): boolean
-  /** The acts of every tab, each tab's in its own order. */
-  all(): readonly Act[]
-  remove(acts: ReadonlySet<string>): void
-}
+import type { Act, Shelf } from './act-queue'
 
 /**
  * A key for each act, so that no tab writes over what another one keeps. Keys are sorted by moment: `now` is in milliseconds,
