@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { releaseFilesOf } from '@/lib/exchange/build-release'
+import { commentAccount } from '@/lib/queries/account'
 import { publicChanges } from '@/lib/queries/changes'
+import { sealedComments } from '@/lib/queries/comments'
 import { evidenceChoices, proposalByHandle } from '@/lib/queries/revisions'
 import { progressOf, roundsOf } from '@/lib/queries/rounds'
 import { themesOf } from '@/lib/queries/themes'
@@ -11,6 +14,8 @@ import { exclude } from '@/lib/services/comment/exclude'
 import { linkEvidence } from '@/lib/services/revision/link-evidence'
 import { publishNextVersion } from '@/lib/services/revision/publish-next-version'
 import { placeCoding } from '@/lib/services/theme/place-coding'
+import { kimSends } from '@/tests/support/comments'
+import { admits } from '@/tests/support/custody'
 import { call } from '@/tests/support/project'
 import { aCommentedDescription, accepts, aProposal, approves, aRequest } from '@/tests/support/revision'
 import { aTheme } from '@/tests/support/themes'
@@ -69,4 +74,37 @@ test('who objected since stands in no count of a theme or of a round, and can be
   await expect(place('supports')).rejects.toMatchObject({ kind: 'not-found' })
   await place('none')
   expect(await db().themeCoding.count({ where: { projectId } })).toBe(0)
+})
+
+test('comments for the revision only are told as a number from three on, and who refuses that too is not in it any more', async () => {
+  const made = await aCommentedDescription()
+  const { cast, clauses, projectId } = made
+  const { noor, cleo } = cast
+  const answers = [{ use: 'research' as const, answer: 'objected' as const }]
+  const kims = []
+  for (const text of ['One.', 'Two.', 'Three.'])
+    kims.push(await kimSends(cast, [{ clauseId: clauses.advises, text }], { answers }))
+  const waiting = await db().comment.findMany({ where: { projectId, state: 'waiting' }, select: { id: true } })
+  for (const { id } of waiting) await admits(cast, id)
+  const proposalId = await aProposal(made)
+  for (const { id: targetId } of waiting)
+    await perform(linkEvidence, noor, { proposalId, kind: 'sealedComment', role: 'motivates', targetId }, call())
+  await approves(made, proposalId)
+  await perform(publishNextVersion, noor, { status: 'revised' }, call())
+
+  const told = async () => {
+    const trace = (await releaseFilesOf(noor)).files.find(({ path }) => path === 'trace.csv')
+    const [, inRelease = '0'] = /(\d+) further comments/.exec(Buffer.from(trace?.bytes ?? []).toString('utf8')) ?? []
+    const { total } = await commentAccount(admit(cleo, 'comment.count'))
+    return {
+      ...{ page: (await publicChanges(cast.slug))?.changes.map(({ sealed }) => sealed).find((one) => one > 0) ?? 0 },
+      ...{ inRelease: Number(inRelease), lane: (await sealedComments(admit(noor, 'sealed.read'))).length },
+      ...{ revisionOnly: total.revisionOnly, excluded: total.excluded, received: total.received },
+    }
+  }
+  expect(await told()).toEqual({ page: 3, inRelease: 3, lane: 3, revisionOnly: 3, excluded: 0, received: 4 })
+  const [first] = kims
+  if (!first) throw new Error('Kim wrote three times.')
+  await perform(changePermission, first, { use: 'revise', answer: 'objected' }, call())
+  expect(await told()).toEqual({ page: 0, inRelease: 0, lane: 2, revisionOnly: 2, excluded: 1, received: 4 })
 })
