@@ -1,4 +1,3 @@
-import { forgetDeclared } from '@/lib/language/declared'
 import { notLookedThrough } from '@/lib/queries/program'
 import { liveCall } from '@/lib/server/call'
 import { perform } from '@/lib/server/verb'
@@ -14,8 +13,6 @@ export async function lookThroughSome(): Promise<number> {
     { commentIds: [...next.commentIds] },
     liveCall(),
   )
-  // Whoever takes a comment back meanwhile finds nothing of it in this process.
-  forgetDeclared()
   return looked
 }
 

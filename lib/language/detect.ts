@@ -1,9 +1,10 @@
 import { type Candidate, settleCandidates } from '@/lib/domain/privacy/candidate'
-import { findDeclared } from './declared'
+import { findDeclared, forgetDeclared } from './declared'
 import type { Detector, Surroundings } from './detector'
 import { findIdentifiers } from './identifiers'
 import { mailHouses } from './mail-houses'
 import { findNames } from './names/find-names'
+import { forgetMisspelt } from './names/misspelt'
 import { repeatedNames } from './names/repeated-names'
 import { introducedNames, otherScripts, signatures, standingNames } from './names/standing-names'
 
@@ -15,6 +16,12 @@ const detectors: readonly Detector[] = [
   { name: 'house', version: 1, find: mailHouses },
   { name: 'script', version: 1, find: otherScripts },
 ]
+
+/** Lets go of everything that detectors keep of the texts they looked through. */
+export function forgetTexts(): void {
+  forgetDeclared()
+  forgetMisspelt()
+}
 
 /** Which detectors looked, and in which version: `form.2 names.1`. */
 export const detectorVersions = detectors.map(({ name, version }) => `${name}.${version}`).join(' ')

@@ -204,8 +204,9 @@ async function does(world: World, { does: what, nth, use, answer, covered }: Ste
       )
       return
     case 'retell': {
-      const { textRev } = await db().comment.findFirstOrThrow({ where: { projectId, id: commentId } })
-      const place = { commentId, start: 0, end: target.says.length, textRev }
+      // Of what was taken back there is nothing to read, and the verb has to say so.
+      const found = await db().comment.findFirst({ where: { projectId, id: commentId } })
+      const place = { commentId, start: 0, end: target.says.length, textRev: found?.textRev ?? 1 }
       const { paraphraseId } = await perform(writeParaphrase, noor, { ...place, words: target.retold }, call())
       await perform(checkParaphrase, rui, { paraphraseId, webResult: '' }, call())
       return

@@ -3,6 +3,11 @@ import { gazetteer } from '../gazetteer/gazetteer'
 const letters = [...'abcdefghijklmnopqrstuvwxyz']
 const known = new Map<string, boolean>()
 
+/** Lets go of the words that were asked about: they are kept between texts for speed alone. */
+export function forgetMisspelt(): void {
+  known.clear()
+}
+
 /** Whether a word of four letters and more is a usual English word but for one slip: a letter too many, too few, another one, or two turned. */
 export function isMisspelt(folded: string): boolean {
   const kept = known.get(folded)

@@ -2,7 +2,7 @@ import { settleCandidates } from '@/lib/domain/privacy/candidate'
 import type { Category } from '@/lib/domain/privacy/categories'
 import { isCategory } from '@/lib/domain/privacy/categories'
 import { occurrences } from '@/lib/domain/privacy/occurrences'
-import { detect } from '@/lib/language/detect'
+import { detect, forgetTexts } from '@/lib/language/detect'
 import type { Tx } from '@/lib/server/db'
 import { openContact, openOriginal } from '@/lib/server/vault'
 import type { Held } from './hold-comment'
@@ -24,6 +24,7 @@ export async function foundInTranslation(tx: Tx, projectId: number, comment: Hel
     })),
   )
   const found = settleCandidates(text, [...repeated, ...detect(text, declared ? { declared } : {})])
+  forgetTexts()
   return found.map(({ start, end, category }) => ({ start, end, category }))
 }
 

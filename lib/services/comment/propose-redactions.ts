@@ -2,7 +2,7 @@ import { type Candidate, settleCandidates } from '@/lib/domain/privacy/candidate
 import { withoutPossessive } from '@/lib/domain/privacy/grammar'
 import { foldSurface } from '@/lib/domain/privacy/pseudonym'
 import { snapToGraphemes } from '@/lib/domain/span/graphemes'
-import { detect, detectorVersions } from '@/lib/language/detect'
+import { detect, detectorVersions, forgetTexts } from '@/lib/language/detect'
 import type { Surroundings } from '@/lib/language/detector'
 import type { Ids } from '@/lib/server/call'
 import type { Tx } from '@/lib/server/db'
@@ -40,6 +40,8 @@ export async function proposeRedactions(scene: Scene, comments: readonly ToLookT
     ...placesIn(commentId, 'text', words.text, surroundings).filter(({ end }) => end > from),
     ...(from > 0 ? [] : placesIn(commentId, 'proposedText', words.proposedText ?? '', surroundings)),
   ])
+  // Whoever takes a comment back later finds nothing of it in this process.
+  forgetTexts()
   const pseudonyms = new Map<string, string>()
   for (const { key, surface, category, tier } of places)
     if (tier === 'auto' && !pseudonyms.has(key)) pseudonyms.set(key, (await nameHidden(scene, category, surface)).id)
