@@ -74,18 +74,13 @@ async function findByHandle(member: Finder, id: string): Promise<Found> {
 const most = 20
 
 /**
- * What holds these words, letter case aside: comments that are data, clauses of the published version, shared codes, themes,
- * requests, proposals. Private codes and codings are never looked through. At most 20 of each kind.
+ * What holds these words, letter case aside, besides comments: clauses of the published version, shared codes, themes, requests,
+ * proposals. Private codes and codings are never looked through. At most 20 of each kind.
  */
 export async function findWords({ projectId }: Finder, query: string): Promise<Hit[]> {
   const words = query.normalize('NFC').trim()
   if (words === '') return []
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  const comments = await db().$queryRaw<{ number: number; text: string }[]>`
-    SELECT c.number, t.text FROM "Comment" c
-    JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId" AND s.state = 'admitted' AND 'research' = ANY (s.allows)
-    JOIN "CommentText" t ON t."projectId" = c."projectId" AND t."commentId" = c.id AND t.rev = c."textRev"
-    WHERE c."projectId" = ${projectId} AND c.state = 'admitted' AND t.text ILIKE ${like} ORDER BY c.rank, c.id LIMIT ${most}`
   const clauses = await db().$queryRaw<{ number: number; text: string }[]>`
     SELECT c.number, t.text FROM "Placement" p
     JOIN "ClauseText" t ON t."projectId" = p."projectId" AND t.id = p."clauseTextId"
@@ -115,7 +110,6 @@ export async function findWords({ projectId }: Finder, query: string): Promise<H
     return { kind, handle, path: `/find/${handle}`, words }
   }
   return [
-    ...comments.map(({ number, text }) => hit('Comments', 'comment', number, around(text, words))),
     ...clauses.map(({ number, text }) => hit('Clauses', 'clause', number, around(text, words))),
     ...codes.map(({ number, name }) => hit('Codes', 'code', number, name)),
     ...themes.map(({ number, claim }) => hit('Themes', 'theme', number, claim)),

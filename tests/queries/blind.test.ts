@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { wholeFilter } from '@/lib/domain/coding/desk/desk-filter'
+import { readFind } from '@/lib/domain/comment/find-query'
 import type { Facts, Permission } from '@/lib/domain/project/permissions'
 import { commentAccount } from '@/lib/queries/account'
 import { publicChanges } from '@/lib/queries/changes'
@@ -15,6 +16,9 @@ import { deskComments } from '@/lib/queries/desk-comments'
 import { deskCopies } from '@/lib/queries/desk-copies'
 import { deskPlace, deskRows } from '@/lib/queries/desk-list'
 import { findById, findWords } from '@/lib/queries/find'
+import { findComments, matchOf, sameStems } from '@/lib/queries/find-comments'
+import { filterSql } from '@/lib/queries/find-filters'
+import { hitsToCode } from '@/lib/queries/find-to-code'
 import { historyOf } from '@/lib/queries/history'
 import { identityOf } from '@/lib/queries/identity'
 import { membersOf } from '@/lib/queries/members'
@@ -110,6 +114,8 @@ test('while a round is open, no query tells the other coder anything of what the
   const facts: Facts = { roundState: 'open', roundPurpose: 'exploratory', isAssigned: true }
   const may = <P extends Permission>(...permissions: P[]) => admit(ben, permissions, facts)
   const finding = ['project.read', 'comment.read', 'codebook.read', 'theme.read', 'proposal.read', 'round.read'] as const
+  // Only Ada used these, in a round that is still open.
+  const codedByAda = ['code:money', 'coder:Ada', 'code:money coder:Ada round:1', 'coder:Ada round:1 librarians']
   const theRound = async () => {
     const round = await deskRound(may('coding.read-own'), 1)
     if (!round) throw new Error('ben codes in this round')
@@ -136,6 +142,16 @@ test('while a round is open, no query tells the other coder anything of what the
     'desk-list.deskPlace': async () => deskPlace(may('coding.read-own'), roundId, null),
     'find.findById': () => Promise.all(['C-041', 'C-041:0-7@r1', 'T-01', 'A-1-T01'].map((id) => findById(may(...finding), id))),
     'find.findWords': () => findWords(may(...finding), 'zanzibar'),
+    'find-comments.findComments': () =>
+      Promise.all(codedByAda.map((typed) => findComments(may(...finding), readFind(typed), null).then((page) => page.comments))),
+    'find-comments.matchOf': () => matchOf(may(...finding), readFind('work coder:Ada')),
+    'find-comments.sameStems': async () => [...(await sameStems(readFind('working').terms, ['work']))],
+    'find-filters.filterSql': () => filterSql(may(...finding), readFind('coder:Ada round:1').filters),
+    'find-to-code.hitsToCode': async () =>
+      hitsToCode(may(...finding, 'coding.read-own'), await theRound(), readFind('librarians'), {
+        codeId: content.money,
+        put: 'comment',
+      }),
     'history.historyOf': () => historyOf(may('history.read')),
     'identity.identityOf': () => identityOf(may('release.read')),
     'near-copies.copyGroups': () => copyGroups(may('comment.count')),
@@ -182,6 +198,17 @@ test('while a round is open, no query tells the other coder anything of what the
       expect(told ?? '', name).not.toContain(codeId)
     }
   }
+  for (const typed of codedByAda) {
+    expect((await findComments(may(...finding), readFind(typed), null)).count, typed).toBe(0)
+    expect((await findComments(admit(ada, finding), readFind(typed), null)).count, typed).toBe(1)
+  }
+  expect((await findComments(may(...finding), readFind('-code:money librarians'), null)).count).toBe(1)
+  const foreign = (await findComments(may(...finding), readFind('code:"zanzibar work"'), null)).puzzles
+  expect(foreign).toEqual(
+    (await findComments(may(...finding), readFind('code:"no such"'), null)).puzzles.map((one) =>
+      one.replace('no such', 'zanzibar work'),
+    ),
+  )
   const own = await deskComments(may('coding.read-own'), await theRound(), [...comments])
   expect(own.comments.map(({ packed, state, question }) => [packed, state, question])).toEqual(Array(3).fill([[], 'todo', null]))
   expect((await roundByNumber(may('round.read'), 1))?.mine).toEqual({ todo: 3, done: 0, skipped: 0 })

@@ -53,7 +53,7 @@ test('every column that can hold text is known to the registry of places, with w
     SELECT CASE WHEN table_schema = 'vault' THEN 'vault.' ELSE '' END || table_name || '.' || column_name AS place
     FROM information_schema.columns
     WHERE table_schema IN ('public', 'vault') AND table_name NOT LIKE '\_prisma%'
-      AND (data_type IN ('text', 'character varying', 'jsonb', 'json', 'bytea', 'xml') OR udt_name IN ('_text', '_varchar', '_bytea'))
+      AND (data_type IN ('text', 'character varying', 'jsonb', 'json', 'bytea', 'xml') OR udt_name IN ('_text', '_varchar', '_bytea', 'tsvector'))
     ORDER BY 1`
   const there = columns.map(({ place }) => place)
   expect(there.filter((place) => !wordPlaces.has(place))).toEqual([])

@@ -36,6 +36,8 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'CommentText.text',
     'CommentText.proposedText',
     'CommentText.mac',
+    // Made from its text by the database.
+    'CommentText.words',
     'CommentTranslation.text',
     'CommentTranslation.language',
     'CommentTranslation.translator',

@@ -1,36 +1,45 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { Fragment } from 'react'
 import { Empty } from '@/app/ui/empty'
 import { Field } from '@/app/ui/field'
 import { PageHead } from '@/app/ui/page-head'
+import { StatusLine } from '@/app/ui/status-line'
+import { isEmptyFind, readFind } from '@/lib/domain/comment/find-query'
 import { findById, findWords, type Hit } from '@/lib/queries/find'
+import { findComments } from '@/lib/queries/find-comments'
 import { enter } from '@/lib/server/gate'
+import { admit } from '@/lib/server/member'
+import { type Asked, one, readPlace } from './asked'
+import { CodeHits } from './code-hits'
+import { CommentHits } from './comment-hits'
 import { finding } from './finding'
 
 export const metadata = { title: 'Find' }
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ q?: string | string[] }> }
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Asked> }
 
 export default async function FindPage({ params, searchParams }: Props) {
   const member = await enter((await params).slug, [...finding])
-  const { q } = await searchParams
-  const query = (Array.isArray(q) ? q[0] : q)?.slice(0, 200).trim() ?? ''
+  const asked = await searchParams
+  const query = one(asked.q).slice(0, 400).trim()
   if (query !== '' && (await findById(member, query)).status !== 'nothing')
     redirect(`/p/${member.slug}/find/${encodeURIComponent(query)}`)
-  const hits = await findWords(member, query)
+
+  const wanted = readFind(query)
+  const after = readPlace(one(asked.after))
+  const page = await findComments(member, wanted, after)
+  // Codings and attributes belong to comments alone, so what asks for them is looked for in nothing else.
+  const elsewhere = wanted.filters.length === 0 && after === null ? wanted.terms.filter(({ not }) => !not) : []
+  const hits = await findWords(member, elsewhere.map(({ words }) => words).join(' '))
   const kinds = [...new Set(hits.map(({ kind }) => kind))]
+  const isNothing = page.comments.length + hits.length === 0
 
   return (
     <div className="page">
       <PageHead
         title={query ? `“${query}”` : 'Find'}
-        lead={
-          query
-            ? hits.length === 0
-              ? 'Nothing that you may read holds these words.'
-              : `${hits.length} ${hits.length === 1 ? 'place' : 'places'}, at most twenty of a kind.`
-            : undefined
-        }
+        lead={query && isNothing ? 'Nothing that you may read holds these words.' : undefined}
       />
       <form className="form" action={`/p/${member.slug}/find`}>
         <Field
@@ -38,7 +47,7 @@ export default async function FindPage({ params, searchParams }: Props) {
           label="Words, a handle, or a copied id"
           defaultValue={query}
           autoComplete="off"
-          help="A handle is C-041, K-07, T-12, TH-1, RQ-3 or PR-2; an id is C-041:12-57@r1 for words or A-2-T12 for a number."
+          help="Words are found in any ending; =word exactly, word* as a beginning, “several words” in a row, -word not. A handle is C-041 or K-07, an id C-041:12-57@r1 or A-2-T12."
         />
         <p className="acts">
           <button type="submit" className="btn main">
@@ -46,11 +55,35 @@ export default async function FindPage({ params, searchParams }: Props) {
           </button>
         </p>
       </form>
-      {query && hits.length === 0 && (
+      <details>
+        <summary>Ask for codings, clauses and commenters</summary>
+        <dl className="pairs">
+          {operators.map(([sign, says]) => (
+            <Fragment key={sign}>
+              <dt>
+                <code>{sign}</code>
+              </dt>
+              <dd>{says}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </details>
+      {page.puzzles.map((puzzle) => (
+        <StatusLine key={puzzle} tone="caution">
+          {puzzle}
+        </StatusLine>
+      ))}
+      {query && isNothing && (
         <Empty title="Nothing found">
-          Try fewer letters. Comments are found when they are admitted and may be studied, and by their words as the team reads
-          them.
+          Try fewer words, or the beginning of one with a star. Comments are found when they are admitted and may be studied, and
+          by their words as the team reads them; codings of an open round are found by their own coder alone.
         </Empty>
+      )}
+      {page.comments.length > 0 && (
+        <CommentHits page={page} terms={wanted.terms} query={query} base={`/p/${member.slug}`} isFirst={after === null} />
+      )}
+      {!isEmptyFind(wanted) && page.comments.length > 0 && member.may('coding.read-own') && (
+        <CodeHits member={admit(member, [...finding, 'coding.read-own'])} wanted={wanted} asked={asked} />
       )}
       {kinds.map((kind) => (
         <section key={kind}>
@@ -67,6 +100,15 @@ export default async function FindPage({ params, searchParams }: Props) {
     </div>
   )
 }
+
+const operators = [
+  ['code:T-12', 'coded with this code; a name in quotation marks does too'],
+  ['clause:K-07', 'aimed at this clause, or coded with it'],
+  ['coder:me', 'coded by you; the beginning of a name for another coder, once the round is locked'],
+  ['round:2', 'given out in this round'],
+  ['attr:job=librarian', 'what the commenter said of themselves'],
+  ['-code:T-12', 'a minus before anything means not'],
+] as const
 
 function HitLine({ hit, query, base }: { hit: Hit; query: string; base: string }) {
   const at = hit.words.toLowerCase().indexOf(query.toLowerCase())

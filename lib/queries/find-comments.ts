@@ -1,0 +1,111 @@
+import type { FindQuery, FindTerm } from '@/lib/domain/comment/find-query'
+import { formatHandle } from '@/lib/domain/project/handle'
+import { db, joinSql, noSql, type Sql, sql } from '@/lib/server/db'
+import type { Member } from '@/lib/server/member'
+import { filterSql } from './find-filters'
+
+export type FindKey = { readonly rank: number; readonly id: string }
+export type FoundComment = FindKey & { readonly handle: string; readonly text: string }
+export type FoundPage = {
+  readonly comments: readonly FoundComment[]
+  /** Where the next page begins; null on the last one. */
+  readonly next: FindKey | null
+  /** How many comments are found, counted to 1,001 at most. */
+  readonly count: number
+  readonly puzzles: readonly string[]
+}
+export type Finder = Member<'comment.read' | 'codebook.read' | 'round.read'>
+
+export const mostCounted = 1000
+/** Above so many expected matches the order of the list is walked instead of sorting them all. */
+const many = 2000
+
+/**
+ * Comments that are data and hold what is looked for, by rank, a page after `after`. Of codings only those that this member may
+ * see are asked: the member's own, and all of rounds that are not open any more.
+ */
+export async function findComments(member: Finder, query: FindQuery, after: FindKey | null, size = 20): Promise<FoundPage> {
+  const { match, puzzles } = await matchOf(member, query)
+  if (!match) return { comments: [], next: null, count: 0, puzzles }
+
+  const key = after ? sql`AND (c.rank, c.id) > (${after.rank}, ${after.id}::uuid)` : noSql
+  const page = (await isFrequent(match))
+    ? sql`SELECT c.id, c.rank, c.number, t.text ${match} ${key} ORDER BY c.rank, c.id LIMIT ${size + 1}`
+    : sql`WITH m AS MATERIALIZED (SELECT c.id, c.rank, c.number, t.text ${match} ${key}) SELECT * FROM m ORDER BY rank, id LIMIT ${size + 1}`
+  const [rows, [counted]] = await Promise.all([
+    db().$queryRaw<{ id: string; rank: number; number: number; text: string }[]>`
+      SELECT id::text AS id, rank, number, text FROM (${page}) p ORDER BY rank, id`,
+    db().$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM (SELECT 1 ${match} LIMIT ${mostCounted + 1}) m`,
+  ])
+  const shown = rows.slice(0, size).map(({ number, ...row }) => ({ ...row, handle: formatHandle('comment', number) }))
+  const last = shown.at(-1)
+  return {
+    comments: shown,
+    next: rows.length > size && last ? { rank: last.rank, id: last.id } : null,
+    count: counted?.count ?? 0,
+    puzzles,
+  }
+}
+
+/** What stands after SELECT to reach the comments that match; null when there is nothing to look for. */
+export async function matchOf(
+  member: Finder,
+  { terms, filters, puzzles }: FindQuery,
+): Promise<{ readonly match: Sql | null; readonly puzzles: readonly string[] }> {
+  const words = terms.length > 0 ? await searchWords(terms) : ''
+  const told = [...puzzles]
+  if (terms.length > 0 && words === '') told.push('These words stand in nearly every comment. Add one that says more.')
+  const asked = await filterSql(member, filters)
+  told.push(...asked.puzzles)
+  if (words === '' && asked.parts.length === 0) return { match: null, puzzles: told }
+
+  const parts = [...(words === '' ? [] : [sql`t.words @@ ${words}::tsquery`]), ...asked.parts]
+  const match = sql`FROM "CommentText" t
+    JOIN "Comment" c ON c."projectId" = t."projectId" AND c.id = t."commentId" AND c."textRev" = t.rev AND c.state = 'admitted'
+    JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId" AND s.state = 'admitted' AND 'research' = ANY (s.allows)
+    WHERE t."projectId" = ${member.projectId} AND ${joinSql(parts, ' AND ')}`
+  return { match, puzzles: told }
+}
+
+/** Which of these words stand for a looked-for word with another ending. */
+export async function sameStems(terms: readonly FindTerm[], words: readonly string[]): Promise<ReadonlySet<string>> {
+  const stems = terms.filter(({ kind, not }) => kind === 'stem' && !not)
+  if (stems.length === 0 || words.length === 0) return new Set()
+  const any = joinSql(
+    stems.map((term) => sql`to_tsquery('pg_catalog.english', ${lexeme(term.words)})`),
+    ' || ',
+  )
+  const rows = await db().$queryRaw<{ word: string }[]>`
+    SELECT w.word FROM unnest(${[...words]}::text[]) AS w (word) WHERE to_tsvector('pg_catalog.english', w.word) @@ (${any})`
+  return new Set(rows.map(({ word }) => word))
+}
+
+async function searchWords(terms: readonly FindTerm[]): Promise<string> {
+  const all = joinSql(
+    terms.map((term) => (term.not ? sql`!!(${termSql(term)})` : termSql(term))),
+    ' && ',
+  )
+  const [row] = await db().$queryRaw<{ words: string }[]>`SELECT (${all})::text AS words`
+  return row?.words ?? ''
+}
+
+/** Words that English leaves out of its index are looked for as they are written. */
+function termSql({ kind, words }: FindTerm): Sql {
+  const written = sql`to_tsquery('pg_catalog.simple', ${`${lexeme(words)}:${kind === 'prefix' ? '*' : ''}A`})`
+  if (kind !== 'stem') return written
+  const stem = sql`to_tsquery('pg_catalog.english', ${`${lexeme(words)}:D`})`
+  return sql`(CASE WHEN numnode(${stem}) > 0 THEN ${stem} ELSE ${written} END)`
+}
+
+/** Quoted for to_tsquery, which reads several words in quotes as words in a row. */
+function lexeme(words: string): string {
+  return `'${words.replace(/\\/g, ' ').replace(/'/g, "''")}'`
+}
+
+/** What the planner expects: many matches are met soon in the order of the list, few are better gathered first. */
+async function isFrequent(match: Sql): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ 'QUERY PLAN': unknown }[]>`EXPLAIN (FORMAT JSON) SELECT 1 ${match}`
+  const plan = row?.['QUERY PLAN'] as readonly { Plan?: { 'Plan Rows'?: number } }[] | undefined
+  return (plan?.[0]?.Plan?.['Plan Rows'] ?? 0) > many
+}
