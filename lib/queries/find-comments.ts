@@ -1,8 +1,7 @@
 import type { FindQuery, FindTerm } from '@/lib/domain/comment/find-query'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { db, joinSql, noSql, type Sql, sql } from '@/lib/server/db'
-import type { Member } from '@/lib/server/member'
-import { filterSql } from './find-filters'
+import { type Finder, filterSql } from './find-filters'
 
 export type FindKey = { readonly rank: number; readonly id: string }
 export type FoundComment = FindKey & { readonly handle: string; readonly text: string }
@@ -14,7 +13,6 @@ export type FoundPage = {
   readonly count: number
   readonly puzzles: readonly string[]
 }
-export type Finder = Member<'comment.read' | 'codebook.read' | 'round.read'>
 
 export const mostCounted = 1000
 /** Above so many expected matches the order of the list is walked instead of sorting them all. */

@@ -2,7 +2,9 @@ import { nameKey } from '@/lib/domain/codebook/name'
 import type { FindFilter } from '@/lib/domain/comment/find-query'
 import { parseHandle } from '@/lib/domain/project/handle'
 import { db, joinSql, noSql, type Sql, sql } from '@/lib/server/db'
-import type { Finder } from './find-comments'
+import type { Member } from '@/lib/server/member'
+
+export type Finder = Member<'comment.read' | 'codebook.read' | 'round.read'>
 
 type Asked = { readonly parts: readonly Sql[]; readonly puzzles: readonly string[] }
 type Named = { readonly filter: FindFilter; readonly ids: readonly string[] }

@@ -3,7 +3,8 @@ import type { FindQuery } from '@/lib/domain/comment/find-query'
 import { db, sql } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 import type { DeskRound } from './desk'
-import { type Finder, matchOf, sameStems } from './find-comments'
+import { matchOf, sameStems } from './find-comments'
+import type { Finder } from './find-filters'
 
 /** One stretch of a comment that would be coded; half-open UTF-16 offsets of its text of revision `rev`. */
 export type PlaceToCode = { readonly commentId: string; readonly rev: number; readonly start: number; readonly end: number }
