@@ -18,9 +18,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-/** Files, and the two routes that take long or frequent bodies: a proxy in front would cut them short without a word. */
+/** Files, the two routes that take long or frequent bodies, which a proxy in front would cut short without a word, and the stream. */
 export const config = {
-  matcher: ['/((?!_next/static/|_next/image/|icon\\.svg$|p/[^/]+/upload(?:/|$)|p/[^/]+/acts(?:/|$)).*)'],
+  matcher: ['/((?!_next/static/|_next/image/|icon\\.svg$|p/[^/]+/upload(?:/|$)|p/[^/]+/(?:acts|live)(?:/|$)).*)'],
 }
 
 function isPersonal(path: string): boolean {

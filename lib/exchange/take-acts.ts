@@ -36,14 +36,17 @@ export async function takeActs(request: Request, slug: string): Promise<Response
   if (!parsed.success) return wrong('These are no acts. Reload the page.')
 
   const answers: ActAnswer[] = []
-  for (const one of parsed.data) answers.push(await answerTo(member, one))
+  const browser = z.uuid().safeParse(request.headers.get('x-browser')).data
+  for (const one of parsed.data) answers.push(await answerTo(member, one, browser))
   return Response.json({ answers })
 }
 
-async function answerTo(member: AnyMember, { act, verb, input }: z.output<typeof Acts>[number]): Promise<ActAnswer> {
+type Asked = z.output<typeof Acts>[number]
+
+async function answerTo(member: AnyMember, { act, verb, input }: Asked, browser: string | undefined): Promise<ActAnswer> {
   const found = findVerb(verb)
   if (!found) return { act, status: 'refused', sentence: 'This cannot be done from here. Reload the page.' }
-  const state = await answered(() => perform(found, member, input, liveCall(act)))
+  const state = await answered(() => perform(found, member, input, liveCall(act, browser)))
   if (state.status === 'done') return { act, status: 'done', value: state.value }
   return { act, status: 'refused', sentence: state.status === 'refused' ? state.sentence : '' }
 }

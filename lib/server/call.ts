@@ -7,20 +7,22 @@ export type Call = {
   readonly now: Date
   readonly ids: Ids
   readonly dice: Dice
+  /** The browser that asks, by a number drawn by lot: what it did itself it need not be told. */
+  readonly browser?: string | undefined
 }
 /** `next` sorts by time (UUIDv7); `random` tells nothing (UUIDv4), for submissions and comments. */
 export type Ids = { next(): string; random(): string }
 /** `number` lies in [0, 1). */
 export type Dice = { number(): number; bytes(length: number): Uint8Array<ArrayBuffer> }
 
-export function liveCall(act?: string): Call {
+export function liveCall(act?: string, browser?: string): Call {
   const now = new Date()
   const ids: Ids = { next: () => uuidv7(now.getTime(), randomBytes(10)), random: () => randomUUID() }
   const dice: Dice = {
     number: () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48,
     bytes: (length) => new Uint8Array(randomBytes(length)),
   }
-  return { act: act ?? ids.next(), now, ids, dice }
+  return { act: act ?? ids.next(), now, ids, dice, browser }
 }
 
 /** RFC 9562, version 7: 48 bits of milliseconds, then ten random bytes less the version and variant bits. */

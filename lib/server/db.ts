@@ -19,6 +19,11 @@ export function db(): PrismaClient {
   return held.codicilDb
 }
 
+/** Whether this process has a client now: what runs late must not open another. */
+export function hasDb(): boolean {
+  return held.codicilDb !== undefined
+}
+
 export async function closeDb(): Promise<void> {
   await held.codicilDb?.$disconnect()
   delete held.codicilDb

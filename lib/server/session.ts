@@ -74,6 +74,11 @@ export type SignedIn = Person & { readonly signInId: string; readonly name: stri
 
 const idle = 12 * 3600_000
 
+/** Whether a sign-in was not ended yet. */
+export async function signInLasts(signInId: string): Promise<boolean> {
+  return (await db().signIn.count({ where: { id: signInId, endedAt: null } })) > 0
+}
+
 /** Who is signed in on this request; null when nobody is, the sign-in was ended, or twelve hours passed without use. */
 export async function readSession(): Promise<SignedIn | null> {
   const session = await getServerSession(sessionOptions())

@@ -5,6 +5,7 @@ import { type Facts, may, type Permission, type Who } from '@/lib/domain/project
 import type { Call, Dice, Ids } from './call'
 import { db, type Tx, wantsRetry } from './db'
 import { writeEvents } from './event-rows'
+import { markDone } from './live-notices'
 import { mac } from './mac'
 import type { AnyMember } from './member'
 import { Refusal } from './refusal'
@@ -62,7 +63,8 @@ export function defineDoorVerb<A extends Exclude<Actor, AnyMember>>() {
 }
 
 /**
- * The one way to change anything: parse -> act -> permission -> run -> events -> commit, in one transaction.
+ * The one way to change anything: parse -> act -> permission -> run -> events -> commit, in one transaction; then who may hear
+ * of it is told to look again.
  * Returns what the verb says; for a repeated act id with the same input, what it said the first time.
  * Throws Refusal for every expected no; nothing is half-saved then.
  */
@@ -116,10 +118,13 @@ async function once<A extends Actor, S extends z.ZodType, V extends Stored>(
     await tx.$executeRaw`UPDATE "Act" SET result = ${JSON.stringify(value)}::jsonb WHERE "projectId" = ${projectId} AND id = ${call.act}::uuid`
     return value
   }
-  return db().$transaction(work, {
+  const value = await db().$transaction(work, {
     ...(verb.isolation && { isolationLevel: verb.isolation }),
     ...(verb.timeout && { timeout: verb.timeout }),
   })
+  const memberId = actor.kind === 'member' ? actor.memberId : null
+  markDone({ verb: verb.name, projectId, memberId, browser: call.browser })
+  return value
 }
 
 type Begun = { readonly xid: bigint } | { readonly answer: Stored }

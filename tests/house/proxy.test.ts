@@ -38,6 +38,7 @@ test('uploads, acts and files go past the proxy, pages do not', () => {
     '/p/learning/upload',
     '/p/learning/upload/comments',
     '/p/learning/acts',
+    '/p/learning/live',
     '/_next/static/a.js',
     '/icon.svg',
   ]) {

@@ -26,6 +26,13 @@ export function DeskFoot({ store, left, all, showsKeys, onShowKeys }: Props) {
       <span>
         {left} of {all} left in this round
       </span>
+      <span role="status">
+        {store.updates > 0 && (
+          <Button low plain onPress={() => void store.showUpdates()}>
+            {store.updates === 1 ? '1 update' : `${store.updates} updates`}
+          </Button>
+        )}
+      </span>
       <span className="undo">
         <Button low plain isDisabled={store.work.done.length === 0} onPress={() => void store.undo()}>
           Undo

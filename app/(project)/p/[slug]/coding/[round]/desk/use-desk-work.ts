@@ -3,7 +3,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Act, Answer, QueueState } from '@/app/acts/act-queue'
 import { askComments } from '@/app/acts/ask-desk'
+import { listenLive } from '@/app/acts/live-stream'
 import { projectQueue } from '@/app/acts/project-queue'
+import { type AsStored, changedElsewhere } from '@/lib/domain/coding/desk/changed-elsewhere'
 import type { DeskAct, DeskState, DeskWork, Steps } from '@/lib/domain/coding/desk/desk-work'
 import { emptyWork, withAct, withLoaded } from '@/lib/domain/coding/desk/desk-work'
 import { unpackCodings } from '@/lib/domain/coding/desk/packed-codings'
@@ -32,12 +34,17 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
   const [state, setState] = useState<QueueState>('saved')
   const [refusal, setRefusal] = useState('')
   const [gift, setGift] = useState<{ readonly act: string; readonly from: string; readonly said: Given | null } | null>(null)
+  /** Comments that stand otherwise than shown here, because the coder worked on them in another place. */
+  const [updates, setUpdates] = useState<readonly string[]>([])
   const latest = useRef(held)
   latest.current = held
 
   const load = useCallback(
-    (answer: DeskComments) =>
-      setHeld((before) => replayed(loaded(before, answer), projectQueue(project, memberId).pending(), roundId)),
+    (answer: DeskComments) => {
+      const fresh = new Set(answer.comments.map(({ id }) => id))
+      setUpdates((before) => before.filter((id) => !fresh.has(id)))
+      setHeld((before) => replayed(loaded(before, answer), projectQueue(project, memberId).pending(), roundId))
+    },
     [project, memberId, roundId],
   )
 
@@ -74,6 +81,28 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
     }
   }, [project, memberId, roundId, asTheyStand])
 
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const lookSoon = (milliseconds: number) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void look(), milliseconds)
+    }
+    /** What is on its way, or was done while the answer came, would look like a change. */
+    async function look() {
+      const { waiting } = projectQueue(project, memberId)
+      const { work, comments } = latest.current
+      if (waiting() > 0) return lookSoon(1000)
+      const fresh = await askComments(base, [...comments.keys()].slice(-100))
+      if (latest.current.work !== work || waiting() > 0) return lookSoon(1000)
+      if (fresh) setUpdates(changedElsewhere(work, asStored(fresh)))
+    }
+    const end = listenLive(project, memberId, (what) => what !== 'project' && lookSoon(150))
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
+  }, [project, memberId, base])
+
   /** Does it here and sends it; answers the act's id, or null when nothing would change. */
   function act(verb: DeskAct['verb'], input: object, after?: (said: Done) => void): string | null {
     const { work } = latest.current
@@ -108,6 +137,12 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
     }, 0),
     state,
     refusal,
+    updates: updates.length,
+    /** Shows what was done elsewhere, when the coder wants it. */
+    async showUpdates(): Promise<void> {
+      const fresh = await askComments(base, updates)
+      if (fresh) load(fresh)
+    },
     load,
     act,
     /** For verbs that change nothing of the desk's own: their answer is awaited by the caller. */
@@ -152,11 +187,16 @@ function loaded({ work, comments, first }: Held, { codeIds, comments: fresh }: D
   return {
     first: new Map([...fresh.map(({ id, state }) => [id, state] as const), ...first]),
     comments: new Map([...comments, ...fresh.map((comment) => [comment.id, comment] as const)]),
-    work: fresh.reduce(
-      (now, { id, packed, state, question }) => withLoaded(now, id, unpackCodings(packed, codeIds, id), { state, question }),
-      work,
-    ),
+    work: asStored({ codeIds, comments: fresh }).reduce((now, { id, codings, mark }) => withLoaded(now, id, codings, mark), work),
   }
+}
+
+function asStored({ codeIds, comments }: DeskComments): readonly AsStored[] {
+  return comments.map(({ id, packed, state, question }) => ({
+    id,
+    codings: unpackCodings(packed, codeIds, id),
+    mark: { state, question },
+  }))
 }
 
 function replayed(held: Held, pending: readonly Act[], roundId: string): Held {

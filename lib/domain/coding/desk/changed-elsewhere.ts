@@ -1,0 +1,23 @@
+import { type DeskCoding, keyOf } from './desk-coding'
+import { type DeskMark, type DeskWork, noMark } from './desk-work'
+
+export type AsStored = { readonly id: string; readonly codings: readonly DeskCoding[]; readonly mark: DeskMark }
+
+/** The comments that the desk shows otherwise than they are stored; those it has not loaded are left out. */
+export function changedElsewhere(work: DeskWork, stored: readonly AsStored[]): readonly string[] {
+  return stored
+    .filter(({ id, codings, mark }) => {
+      const shown = work.codings.get(id)
+      if (!shown) return false
+      const { state, question } = work.marks.get(id) ?? noMark
+      return signs(shown) !== signs(codings) || state !== mark.state || (question ?? '') !== (mark.question ?? '')
+    })
+    .map(({ id }) => id)
+}
+
+function signs(codings: readonly DeskCoding[]): string {
+  return codings
+    .map((coding) => `${keyOf(coding)} ${coding.stance}`)
+    .toSorted()
+    .join('\n')
+}
