@@ -49,7 +49,10 @@ type WaitingRow = {
   isLooked: boolean
 }
 
-/** What waits for the custodian, the riskiest first, a page at a time: handles, counts and reasons, no words. */
+/**
+ * What waits for the custodian, a page at a time: who speaks of use before all others, then the riskiest. Handles, counts and
+ * reasons, no words.
+ */
 export async function waitingPage(
   { projectId }: Member<'comment.admit'>,
   { of = 'all', after = null, take = 100 }: { of?: QueueFilter; after?: QueuePlace | null; take?: number } = {},

@@ -16,7 +16,7 @@ const filters = [
   { is: 'clear', text: 'Short and nothing to decide' },
 ] as const
 
-/** What waits for the custodian, the riskiest first, each with the reasons in words. */
+/** What waits for the custodian: who speaks of use before all others, then the riskiest, each with the reasons in words. */
 export function WaitingQueue({ base, of, counts, page, isFirst }: Props) {
   if (counts.all === 0) return <p>Nothing waits. New comments appear here by themselves when you come back.</p>
   const [first] = page.comments
@@ -55,7 +55,7 @@ export function WaitingQueue({ base, of, counts, page, isFirst }: Props) {
         <p className="acts">
           {!isFirst && (
             <LinkButton href={listed} plain>
-              The riskiest
+              The front of the queue
             </LinkButton>
           )}
           {page.next && (
