@@ -1,0 +1,113 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { type DeskCoding, keyOf } from '@/lib/domain/coding/desk/desk-coding'
+import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
+import type { Edge, moveByWord } from '@/lib/domain/span/move-end'
+import type { Span } from '@/lib/domain/span/span'
+import { snapToWords } from '@/lib/domain/span/words'
+import { selectedSpan } from './text-places'
+import type { DeskListing } from './use-desk-list'
+import type { DeskHands } from './use-desk-work'
+import { useHighlight } from './use-highlight'
+
+export type DeskPlace = Span & { readonly commentId: string }
+
+/** What floats over the text: the field for a code, the codings of one place, or a question. */
+export type DeskOpen =
+  | { readonly kind: 'code'; readonly recode?: DeskCoding }
+  | { readonly kind: 'codings'; readonly span: Span }
+  | { readonly kind: 'ask' }
+  | null
+
+export const textIdOf = (commentId: string) => `text-${commentId}`
+
+/** What the coder has before the hands: a comment, words selected in it, rows taken together, and what is open over the text. */
+export function useDeskChoice(list: DeskListing, store: DeskHands, isOpen: boolean) {
+  const [chosen, setChosen] = useState<DeskPlace | null>(null)
+  const [edge, setEdge] = useState<Edge>('end')
+  const [picked, setPicked] = useState<readonly string[]>([])
+  const [open, setOpen] = useState<DeskOpen>(null)
+  const [at, setAt] = useState<string | null>(null)
+  const isList = list.view === 'list'
+  const comment = list.at === null ? null : (store.comments.get(list.at) ?? null)
+  const codings = (list.at !== null && store.work.codings.get(list.at)) || []
+  const state: DeskState = (comment && store.work.marks.get(comment.id)?.state) ?? 'todo'
+  const focused = codings.find((one) => keyOf(one) === at)
+  useHighlight('chosen', chosen && textIdOf(chosen.commentId), chosen ? [chosen] : [])
+  useHighlight('at', comment && textIdOf(comment.id), focused ? [focused] : [])
+
+  // Rows taken together are given up when something else is chosen.
+  useEffect(() => {
+    if (!isList) setPicked([])
+  }, [isList])
+
+  return {
+    ...{ chosen, setChosen, edge, setEdge, picked, setPicked, open, setOpen, at, setAt },
+    ...{ comment, codings, state, focused, isList },
+    /** Where the next code goes: the rows taken together, the selection, or in the list the whole comment. */
+    places(): DeskPlace[] {
+      const whole = (commentId: string) => ({ commentId, start: 0, end: store.comments.get(commentId)?.text.length ?? 0 })
+      if (picked.length > 0) return picked.map(whole)
+      if (chosen) return [chosen]
+      return isList && comment ? [whole(comment.id)] : []
+    },
+    close() {
+      setOpen(null)
+      if (list.at !== null) document.getElementById(textIdOf(list.at))?.focus({ preventScroll: true })
+    },
+    select(span: Span | null) {
+      setChosen(span && comment ? { ...span, commentId: comment.id } : null)
+      setEdge('end')
+      setOpen(null)
+    },
+    async moved(going: Promise<void>) {
+      setChosen(null)
+      setOpen(null)
+      setAt(null)
+      await going
+    },
+    /** Takes the neighbouring row along, or lets the one behind go again. */
+    takeAlong(step: 1 | -1) {
+      const here = list.rows.findIndex(({ commentId }) => commentId === list.at)
+      const next = list.rows[here + step]
+      if (!next || list.at === null) return
+      const now = picked.length === 0 ? [list.at] : picked
+      setPicked(now.includes(next.commentId) ? now.filter((id) => id !== list.at) : [...now, next.commentId])
+      void list.open(next.commentId)
+    },
+    stretched(move: typeof moveByWord, step: 1 | -1): boolean {
+      if (!chosen || !comment) return false
+      setChosen({ commentId: comment.id, ...move(comment.text, chosen, edge, step) })
+      return true
+    },
+    /** Takes what the mouse or a finger selected, grown to whole words, and asks for its code. */
+    takeSelection(commentId: string) {
+      const root = document.getElementById(textIdOf(commentId))
+      const text = store.comments.get(commentId)?.text ?? ''
+      const span = root && selectedSpan(root, text)
+      if (!span || !isOpen) return
+      const words = snapToWords(text, span)
+      if (!words) return
+      if (commentId !== list.at) void list.open(commentId)
+      setPicked([])
+      setChosen({ ...words, commentId })
+      setEdge('end')
+      setOpen({ kind: 'code' })
+      document.getSelection()?.removeAllRanges()
+    },
+    openRun(commentId: string, offset: number) {
+      const here = (store.work.codings.get(commentId) ?? []).filter((one) => one.start <= offset && offset < one.end)
+      const [smallest] = bySize(here)
+      if (!smallest) return
+      if (commentId !== list.at) void list.open(commentId)
+      setOpen({ kind: 'codings', span: smallest })
+    },
+  }
+}
+
+export type DeskChoice = ReturnType<typeof useDeskChoice>
+
+export function bySize(codings: readonly DeskCoding[]): DeskCoding[] {
+  return codings.toSorted((a, b) => a.end - a.start - (b.end - b.start))
+}

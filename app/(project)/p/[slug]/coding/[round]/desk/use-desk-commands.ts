@@ -1,0 +1,124 @@
+'use client'
+
+import type { RefObject } from 'react'
+import { useDeskKeys } from '@/app/ui/use-desk-keys'
+import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
+import { type Stance, stanceOfKey } from '@/lib/domain/coding/stance'
+import { moveByCharacter, moveByWord } from '@/lib/domain/span/move-end'
+import type { DeskFrame } from '@/lib/queries/desk'
+import type { DeskCode } from '@/lib/queries/desk-codes'
+import { commandOf, type DeskCommand } from './desk-keys'
+import { nextSentence, oneSentenceMore, sentenceBefore } from './text-places'
+import type { DeskChoice } from './use-desk-choice'
+import type { useDeskHands } from './use-desk-hands'
+import type { DeskListing } from './use-desk-list'
+import type { DeskHands } from './use-desk-work'
+
+type Desk = {
+  readonly frame: DeskFrame
+  readonly list: DeskListing
+  readonly store: DeskHands
+  readonly hands: ReturnType<typeof useDeskHands>
+  readonly choice: DeskChoice
+  readonly copies: readonly { readonly commentId: string }[]
+  readonly filterField: RefObject<HTMLInputElement | null>
+  readonly onKeys: () => void
+}
+
+/** What each key of the desk does; the same acts for those who use buttons. A command that does nothing answers false. */
+export function useDeskCommands({ frame, list, store, hands, choice, copies, filterField, onKeys }: Desk) {
+  const { round } = frame
+  const isOpen = round.state === 'open'
+  const { comment, chosen, codings, picked, isList, places, select, moved } = choice
+
+  function set(code: DeskCode, stance: Stance = 'none', keep = false): void {
+    const to = places()
+    if (!isOpen || to.length === 0) return
+    hands.code(code, to, stance)
+    if (!keep) choice.close()
+  }
+
+  function again(codeId: string | undefined): boolean {
+    const code = codeId === undefined ? undefined : hands.byId.get(codeId)
+    if (!code || places().length === 0) return false
+    set(code)
+    return true
+  }
+
+  function mark(next: DeskState): void {
+    const ids = picked.length > 0 ? picked : comment ? [comment.id] : []
+    if (!isOpen || ids.length === 0) return
+    hands.mark(ids, next)
+    choice.setPicked([])
+    if (next !== 'todo' && picked.length === 0) void moved(list.goToDo())
+  }
+
+  function give(): boolean {
+    const can = isOpen && comment !== null && codings.length > 0 && copies.length > 0 && !store.givenFrom(comment.id)
+    if (can)
+      store.give(
+        comment.id,
+        copies.map(({ commentId }) => commentId),
+      )
+    return can
+  }
+
+  function inVivo(): boolean {
+    if (round.purpose !== 'exploratory' || !isOpen || !chosen || !comment) return false
+    hands.add(comment.text.slice(chosen.start, chosen.end).replace(/\s+/gu, ' ').slice(0, 80).trim(), [chosen])
+    return true
+  }
+
+  function leave(): void {
+    if (choice.open) choice.close()
+    else if (chosen) select(null)
+    else choice.setPicked([])
+  }
+
+  const run: Record<DeskCommand, () => unknown> = {
+    next: () => void moved(list.go(1)),
+    back: () => void moved(list.go(-1)),
+    view: () => void list.setView(isList ? 'single' : 'list'),
+    filter: () => filterField.current?.focus(),
+    sentence: () => comment !== null && select(nextSentence(comment.text, chosen)),
+    sentenceBefore: () => comment !== null && select(sentenceBefore(comment.text, chosen)),
+    sentenceMore: () => comment !== null && chosen !== null && select(oneSentenceMore(comment.text, chosen)),
+    wordMore: () => choice.stretched(moveByWord, 1),
+    wordLess: () => choice.stretched(moveByWord, -1),
+    characterMore: () => choice.stretched(moveByCharacter, 1),
+    characterLess: () => choice.stretched(moveByCharacter, -1),
+    edge: () => choice.setEdge(choice.edge === 'end' ? 'start' : 'end'),
+    whole: () => comment !== null && select({ start: 0, end: comment.text.length }),
+    rowsDown: () => (isList ? choice.takeAlong(1) : false),
+    rowsUp: () => (isList ? choice.takeAlong(-1) : false),
+    code: () => (isOpen && places().length > 0 ? choice.setOpen({ kind: 'code' }) : false),
+    again: () => again(hands.recent[0]),
+    inVivo,
+    codings: () => {
+      const span = chosen ?? choice.focused ?? codings[0]
+      return span ? choice.setOpen({ kind: 'codings', span }) : false
+    },
+    give,
+    done: () => mark('done'),
+    skip: () => mark('skipped'),
+    ask: () => (isOpen && comment ? choice.setOpen({ kind: 'ask' }) : false),
+    undo: () => store.undo(),
+    redo: () => store.redo(),
+    leave,
+    keys: onKeys,
+  }
+
+  useDeskKeys((key, held) => {
+    if (!held.ctrl && isList && !held.shift && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      void moved(list.go(key === 'ArrowDown' ? 1 : -1))
+      return true
+    }
+    if (!held.ctrl && /^[1-9]$/.test(key)) return again(hands.recent[Number(key) - 1])
+    const stance = stanceOfKey(key)
+    if (!held.ctrl && stance && stance !== 'asks' && isOpen && hands.stanceOfLast(stance)) return true
+    const command = commandOf(key, held)
+    return command !== null && run[command]() !== false
+  })
+
+  return { set, mark, give }
+}
