@@ -3,12 +3,13 @@ import { findEverywhere } from '@/lib/exchange/find-everywhere'
 import { readTogether } from '@/lib/exchange/read-together'
 import { db } from '@/lib/server/db'
 import { kimSends } from '@/tests/support/comments'
-import { admits, aWaitingComment, hides, kimWrote } from '@/tests/support/custody'
+import { admits, aWaitingComment, byFormOnly, hides, kimWrote } from '@/tests/support/custody'
 import { lastEvent } from '@/tests/support/project'
 
 test('every open place of the same words is found with what stands around it, and the look is recorded once', async () => {
   const { cast, commentId, projectId } = await aWaitingComment()
   await kimSends(cast, [{ text: 'Nobody thanked MAYA  RAO’s team.', proposedText: 'Thank Maya\nRao.' }])
+  await byFormOnly(projectId)
   await hides(cast, commentId, kimWrote, 'Maya Rao', 20)
   const start = kimWrote.indexOf('Maya')
   const found = await findEverywhere(cast.cleo, { commentId, field: 'text', start, end: start + 8 })

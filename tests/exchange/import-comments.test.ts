@@ -33,8 +33,8 @@ test('each text of a table becomes a comment, or is accounted for by its line', 
 
   const submissions = await db().submission.findMany({ where: { projectId: cast.projectId }, orderBy: { importRow: 'asc' } })
   expect(submissions.map(({ allows, importRow }) => [importRow, allows.includes('quote')])).toEqual([
-    [2, false],
-    [3, true],
+    [1, false],
+    [2, true],
   ])
   expect(new Set(submissions.map(({ commenterId }) => commenterId)).size).toBe(1)
   const [comment] = await db().comment.findMany({ where: { projectId: cast.projectId, submissionId: submissions[0]?.id ?? '' } })

@@ -22,6 +22,7 @@ export async function aWaitingComment(text = kimWrote, more: Parameters<typeof k
 /** What shows by its form stays found; for the names in these texts Cleo has to look herself. */
 export async function byFormOnly(projectId: number): Promise<void> {
   await db().redaction.deleteMany({ where: { projectId, finder: { not: 'form' }, memberId: null } })
+  await db().pseudonym.deleteMany({ where: { projectId, redactions: { none: {} } } })
 }
 
 /** What was found is less than sure, and waits for Cleo. */
