@@ -4,6 +4,7 @@ import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 import { type CommentView, commentByHandle } from './comments'
 import { countable } from './countable'
+import { memosOf } from './memos'
 
 export type Hit = { readonly kind: string; readonly handle: string; readonly path: string; readonly words: string }
 
@@ -75,9 +76,10 @@ const most = 20
 
 /**
  * What holds these words, letter case aside, besides comments: clauses of the published version, shared codes, themes, requests,
- * proposals. Private codes and codings are never looked through. At most 20 of each kind.
+ * proposals, and memos that this member may see. Private codes and codings are never looked through. At most 20 of each kind.
  */
-export async function findWords({ projectId }: Finder, query: string): Promise<Hit[]> {
+export async function findWords(member: Finder, query: string): Promise<Hit[]> {
+  const { projectId } = member
   const words = query.normalize('NFC').trim()
   if (words === '') return []
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
@@ -105,6 +107,8 @@ export async function findWords({ projectId }: Finder, query: string): Promise<H
     SELECT p.number, r.title FROM "Proposal" p JOIN "ProposalRevision" r ON r."projectId" = p."projectId" AND r."proposalId" = p.id AND r.rev = p.rev
     WHERE p."projectId" = ${projectId} AND (r.title ILIKE ${like} OR r.text ILIKE ${like}) ORDER BY p.number LIMIT ${most}`
 
+  const { memos } = await memosOf(member, { words })
+
   const hit = (kind: string, of: Parameters<typeof formatHandle>[0], number: number, words: string): Hit => {
     const handle = formatHandle(of, number)
     return { kind, handle, path: `/find/${handle}`, words }
@@ -115,6 +119,11 @@ export async function findWords({ projectId }: Finder, query: string): Promise<H
     ...themes.map(({ number, claim }) => hit('Themes', 'theme', number, claim)),
     ...requests.map(({ number, title }) => hit('Requests', 'request', number, title)),
     ...proposals.map(({ number, title }) => hit('Proposals', 'proposal', number, title)),
+    ...memos.slice(0, most).map((memo) => {
+      const held = [memo, ...memo.answers].find((one) => one.words.toLowerCase().includes(words.toLowerCase())) ?? memo
+      const path = `/memos?q=${encodeURIComponent(words)}#memo-${memo.id}`
+      return { kind: 'Memos', handle: memo.about[0]?.handle || held.by, path, words: around(held.words, words) }
+    }),
   ]
 }
 

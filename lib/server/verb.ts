@@ -5,7 +5,7 @@ import { type Facts, may, type Permission, type Who } from '@/lib/domain/project
 import type { Call, Dice, Ids } from './call'
 import { db, type Tx, wantsRetry } from './db'
 import { writeEvents } from './event-rows'
-import { markDone } from './live-notices'
+import { markDone, type Told } from './live-notices'
 import { mac } from './mac'
 import type { AnyMember } from './member'
 import { Refusal } from './refusal'
@@ -35,7 +35,12 @@ export type Scene<A extends Actor, I> = {
   readonly dice: Dice
 }
 
-export type Outcome<V extends Stored> = { readonly value: V; readonly events: readonly [ProjectEvent, ...ProjectEvent[]] }
+export type Outcome<V extends Stored> = {
+  readonly value: V
+  readonly events: readonly [ProjectEvent, ...ProjectEvent[]]
+  /** Who may look again besides those who hear of this verb at any time (who-hears.ts): everybody, or these members. */
+  readonly tells?: Told
+}
 
 export type Verb<A extends Actor, S extends z.ZodType, V extends Stored> = {
   readonly name: string
@@ -96,7 +101,9 @@ async function once<A extends Actor, S extends z.ZodType, V extends Stored>(
   const projectId = actor.kind === 'person' ? 0 : actor.projectId
   const inputMac = mac('act', verb.name, actorName(actor), canonical(input))
 
+  let tells: Told = []
   const work = async (tx: Tx): Promise<V> => {
+    tells = []
     const begun = await beginAct(tx, { projectId, verb: verb.name, actor, inputMac, call })
     if ('answer' in begun) return begun.answer as V
 
@@ -113,7 +120,8 @@ async function once<A extends Actor, S extends z.ZodType, V extends Stored>(
     const facts = verb.about ? await verb.about(scene) : {}
     if (!may(asWho(actor), verb.allow, facts)) throw refusedPermission(facts)
 
-    const { value, events } = await verb.run(scene)
+    const { value, events, ...outcome } = await verb.run(scene)
+    tells = outcome.tells ?? []
     await writeEvents(tx, { projectId, actId: call.act, xid: begun.xid, at: call.now, dice: call.dice, ids: call.ids }, events)
     await tx.$executeRaw`UPDATE "Act" SET result = ${JSON.stringify(value)}::jsonb WHERE "projectId" = ${projectId} AND id = ${call.act}::uuid`
     return value
@@ -123,7 +131,7 @@ async function once<A extends Actor, S extends z.ZodType, V extends Stored>(
     ...(verb.timeout && { timeout: verb.timeout }),
   })
   const memberId = actor.kind === 'member' ? actor.memberId : null
-  markDone({ verb: verb.name, projectId, memberId, browser: call.browser })
+  markDone({ verb: verb.name, projectId, memberId, browser: call.browser, tells })
   return value
 }
 

@@ -19,6 +19,9 @@ import { split } from './comment/split'
 import { takeApart } from './comment/take-apart'
 import { undoAdmitMany } from './comment/undo-admit-many'
 import { undoRedactions } from './comment/undo-redactions'
+import { removeMemo } from './memo/remove-memo'
+import { restoreMemo } from './memo/restore-memo'
+import { settleThread } from './memo/settle-thread'
 import { writeMemo } from './memo/write-memo'
 
 const offered: readonly AnyMemberVerb[] = [
@@ -36,7 +39,10 @@ const offered: readonly AnyMemberVerb[] = [
   redact,
   redactEverywhere,
   removeCodings,
+  removeMemo,
+  restoreMemo,
   retarget,
+  settleThread,
   split,
   takeApart,
   undoAct,

@@ -21,7 +21,9 @@ import { filterSql } from '@/lib/queries/find-filters'
 import { hitsToCode } from '@/lib/queries/find-to-code'
 import { historyOf } from '@/lib/queries/history'
 import { identityOf } from '@/lib/queries/identity'
+import { livingCodings } from '@/lib/queries/living-codings'
 import { membersOf } from '@/lib/queries/members'
+import { allMemos, memosOf, memosOnComments } from '@/lib/queries/memos'
 import { copyCounter, copyGroups, copyGroupsSoon, copyPage } from '@/lib/queries/near-copies'
 import { paraphrasesOf } from '@/lib/queries/paraphrases'
 import { planningBasis } from '@/lib/queries/planning'
@@ -109,6 +111,10 @@ test('while a round is open, no query tells the other coder anything of what the
   const put = (id: string, code: string) => ({ id, commentId: comments[0], codeId: code, start: 0, end: 7 })
   await perform(applyCodings, ada, { roundId, codings: [put(codingId, codeId), put(randomUUID(), content.money)] }, call())
   await perform(writeMemo, ada, { words: 'Zanzibar again.', roundId, commentId: comments[0] }, call())
+  await perform(writeMemo, ada, { words: 'Zanzibar again, of a coding.', codingId }, call())
+  await perform(writeMemo, ada, { words: 'Zanzibar again, of a comment.', about: 'C-041' }, call())
+  await perform(writeMemo, ada, { words: 'Zanzibar again, of a code.', codeId: content.money }, call())
+  await perform(writeMemo, ada, { words: 'Zanzibar again, of all of it.', kind: 'methodDecision' }, call())
   await perform(markAssignment, ada, { roundId, commentId: comments[0], state: 'done', question: 'Is it zanzibar?' }, call())
 
   const facts: Facts = { roundState: 'open', roundPurpose: 'exploratory', isAssigned: true }
@@ -162,6 +168,11 @@ test('while a round is open, no query tells the other coder anything of what the
     'public-texts.publicTexts': () => publicTexts(may('project.read')),
     'planning.planningBasis': () => planningBasis(may('round.read', 'comment.count')),
     'project.frontMatter': () => frontMatter(may('project.read')),
+    // Named by whoever shows something that stands at it, which is asked below.
+    'living-codings.livingCodings': async () => [...(await livingCodings(project.projectId, [])).values()],
+    'memos.memosOf': () => Promise.all([memosOf(may('project.read')), memosOf(may('project.read'), { words: 'again' })]),
+    'memos.allMemos': () => allMemos(may('project.read')),
+    'memos.memosOnComments': async () => [...(await memosOnComments(may('coding.read-own'), comments))],
     'members.membersOf': () => membersOf(may('member.read')),
     'project.projectView': () => projectView(may('project.read')),
     'release-data.releaseData': () =>

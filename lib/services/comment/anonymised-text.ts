@@ -47,7 +47,7 @@ export async function writeText({ tx, projectId, now }: Scene, comment: Held, af
 }
 
 /**
- * Gives an admitted comment its next revision after its redactions changed: every coding, point and paraphrase moves along with its
+ * Gives an admitted comment its next revision after its redactions changed: every coding, point, paraphrase and selected place moves along with its
  * words, also in closed rounds, and the revision before is emptied, since it shows what is to be hidden. What grew to a whole
  * placeholder is answered, and shrinks again when it is given back as `grown`.
  */
@@ -65,6 +65,8 @@ export async function renewText(
   const codings = await tx.coding.findMany({ where: of, select: { id: true, start: true, end: true } })
   const points = await tx.point.findMany({ where: of, select: { id: true, start: true, end: true } })
   const paraphrases = await tx.paraphrase.findMany({ where: of, select: { id: true, start: true, end: true } })
+  const memos = await tx.memo.findMany({ where: of, select: { id: true, start: true, end: true } })
+  const missing = await tx.missingCode.findMany({ where: of, select: { id: true, start: true, end: true } })
   const grew: Grown[] = []
 
   const reworded: string[] = []
@@ -83,6 +85,15 @@ export async function renewText(
     const place = start === null || end === null ? {} : move(id, { start, end })
     await tx.point.update({ where: { projectId_id: { projectId, id } }, data: { textRev: rev, ...place } })
   }
+  for (const { id, start, end } of memos) {
+    const place = start === null || end === null ? {} : move(id, { start, end })
+    await tx.memo.update({ where: { projectId_id: { projectId, id } }, data: { textRev: rev, ...place } })
+  }
+  for (const { id, start, end } of missing)
+    await tx.missingCode.update({
+      where: { projectId_id: { projectId, id } },
+      data: { textRev: rev, ...move(id, { start, end }) },
+    })
   // What was checked was checked against words that read differently now.
   const unchecked = { checkerId: null, checkedAt: null, webResult: '' }
   for (const { id, start, end } of paraphrases) {

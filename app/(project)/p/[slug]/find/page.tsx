@@ -92,7 +92,7 @@ export default async function FindPage({ params, searchParams }: Props) {
             {hits
               .filter((hit) => hit.kind === kind)
               .map((hit) => (
-                <HitLine key={hit.handle} hit={hit} query={query} base={`/p/${member.slug}`} />
+                <HitLine key={hit.path} hit={hit} query={query} base={`/p/${member.slug}`} />
               ))}
           </ul>
         </section>
