@@ -26,6 +26,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/support/database-server.ts'],
           setupFiles: ['tests/support/own-database.ts'],
+          // Half of the time went into loading the same modules for each file.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -83,10 +83,12 @@ test('in an open round a coder is told of the own acts done elsewhere, and nobod
 test('many acts make few notices, after they are kept, which hold neither comment nor word; a refused act makes none', async () => {
   const { project, roundId, code } = await anOpenDesk()
   const said = await theLine()
+  const began = performance.now()
   await Promise.all(Array.from({ length: 20 }, (_, nth) => code(nth * 3)))
+  const most = Math.ceil((performance.now() - began) / 50) + 1
   await sleep(200)
   expect(said.length).toBeGreaterThan(0)
-  expect(said.length).toBeLessThan(8)
+  expect(said.length).toBeLessThanOrEqual(most)
   const { projectId, memberId } = project.ada
   for (const text of said) expect(JSON.parse(text)).toEqual([{ project: projectId, member: memberId, browser: null }])
 
