@@ -2,9 +2,10 @@ import type { DeskFilter } from '@/lib/domain/coding/desk/desk-filter'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
 import { firstWords } from '@/lib/domain/description/first-words'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
-import { db, joinSql, noSql, type Sql, sql } from '@/lib/server/db'
+import { db, type Sql, sql } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 import type { DeskRound } from './desk'
+import { type DeskFrom, type DeskMatch, deskMatch } from './desk-match'
 
 export type DeskRow = {
   readonly commentId: string
@@ -21,34 +22,37 @@ export type DeskRow = {
 }
 export type DeskRows = { readonly rows: readonly DeskRow[]; readonly hasMore: boolean; readonly hasBefore: boolean }
 
-/** Where a page of the list begins: after or before a place, or around a comment. */
-export type DeskFrom = { readonly after: number } | { readonly before: number }
+/** How far a list is walked for what is looked for, first and then, before all that matches is gathered by its index. */
+const reaches = [1500, 15_000] as const
 
 type Row = Omit<DeskRow, 'handle' | 'commenter'> & { readonly number: number; readonly commenter: number }
 
 /** A page of the coder's own list in the order drawn; `rows` is empty where nothing is found. */
 export async function deskRows(
-  { projectId, memberId: coderId }: Member<'coding.read-own'>,
+  member: Member<'coding.read-own'>,
   round: DeskRound,
   filter: DeskFilter,
   from: DeskFrom,
   size: number,
 ): Promise<DeskRows> {
   const forward = 'after' in from
-  const rows = await db().$queryRaw<Row[]>`
+  const order = forward ? sql`ASC` : sql`DESC`
+  const match = await deskMatch(member, round, filter, from)
+  const { projectId, memberId: coderId } = member
+  const rowsOf = (page: Sql) => db().$queryRaw<Row[]>`
+    WITH page AS MATERIALIZED (${page})
     SELECT c.id::text AS "commentId", c.number, p.number AS commenter, left(t.text, 120) AS words, a.state::text AS state,
       a.question IS NOT NULL AS asks, a.place, (
         SELECT count(*)::int FROM "Coding" o WHERE o."projectId" = a."projectId" AND o."coderId" = a."coderId" AND o."commentId" = a."commentId"
           AND o."roundId" = a."roundId" AND o.layer = 'independent' AND o."diedActId" IS NULL) AS codings
-    FROM "Assignment" a
-    JOIN "Comment" c ON c."projectId" = a."projectId" AND c.id = a."commentId" AND c.state = 'admitted'
-    JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId" AND s.state = 'admitted' AND 'research' = ANY (s.allows)
+    FROM page
+    JOIN "Assignment" a ON a."projectId" = ${projectId} AND a."roundId" = ${round.id}::uuid AND a."coderId" = ${coderId}::uuid AND a."commentId" = page."commentId"
+    JOIN "Comment" c ON c."projectId" = a."projectId" AND c.id = a."commentId"
+    JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId"
     JOIN "Commenter" p ON p."projectId" = s."projectId" AND p.id = s."commenterId"
     JOIN "CommentText" t ON t."projectId" = c."projectId" AND t."commentId" = c.id AND t.rev = c."textRev"
-    WHERE a."projectId" = ${projectId} AND a."roundId" = ${round.id}::uuid AND a."coderId" = ${coderId}::uuid
-      AND ${forward ? sql`a.place > ${from.after}` : sql`a.place < ${from.before}`}
-      ${onlyOf(round, filter)}
-    ORDER BY a.place ${forward ? sql`ASC` : sql`DESC`} LIMIT ${size + 1}`
+    ORDER BY page.place ${order}`
+  const rows = await reached(match, size + 1, rowsOf)
   const found = rows.slice(0, size)
   const isMore = rows.length > size
   return {
@@ -61,6 +65,14 @@ export async function deskRows(
     hasMore: forward ? isMore : true,
     hasBefore: forward ? from.after >= 0 : isMore,
   }
+}
+
+async function reached(match: DeskMatch, size: number, rowsOf: (page: Sql) => Promise<Row[]>): Promise<Row[]> {
+  for (const reach of reaches) {
+    const rows = await rowsOf(match.walk(size, reach))
+    if (rows.length >= size || !(await match.goesOn(reach))) return rows
+  }
+  return rowsOf(match.gather(size))
 }
 
 /** Place of a comment in the coder's own list, or of the first one to do; -1 when there is none. */
@@ -78,26 +90,4 @@ export async function deskPlace(
       AND ${wanted ? sql`c.number = ${wanted.kind === 'comment' ? wanted.number : -1}` : sql`a.state = 'todo'`}
     ORDER BY a.place LIMIT 1`
   return row?.place ?? -1
-}
-
-/** A filter by what the round hides from its coders finds nothing rather than telling it. */
-function onlyOf({ seesTarget }: DeskRound, { state, target, code, words }: DeskFilter): Sql {
-  const parts: Sql[] = []
-  const hasCoding = (which: Sql) => sql`EXISTS (
-    SELECT 1 FROM "Coding" o WHERE o."projectId" = a."projectId" AND o."coderId" = a."coderId" AND o."commentId" = a."commentId"
-      AND o."roundId" = a."roundId" AND o.layer = 'independent' AND o."diedActId" IS NULL ${which})`
-  if (state === 'asked') parts.push(sql`a.question IS NOT NULL`)
-  else if (state === 'coded') parts.push(hasCoding(noSql))
-  else if (state !== 'all') parts.push(sql`a.state = ${state}::"AssignmentState"`)
-  if (target !== null)
-    parts.push(
-      !seesTarget
-        ? sql`false`
-        : target === 0
-          ? sql`c."clauseId" IS NULL`
-          : sql`c."clauseId" = (SELECT k.id FROM "Clause" k WHERE k."projectId" = a."projectId" AND k.number = ${target})`,
-    )
-  if (code) parts.push(hasCoding(sql`AND o."codeId" = ${code}::uuid`))
-  if (words.trim()) parts.push(sql`strpos(lower(t.text), lower(${words.trim()})) > 0`)
-  return parts.length === 0 ? noSql : sql`AND ${joinSql(parts, ' AND ')}`
 }

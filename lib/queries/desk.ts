@@ -1,7 +1,9 @@
 import type { DeskCoding } from '@/lib/domain/coding/desk/desk-coding'
 import type { DeskState, Step, Steps } from '@/lib/domain/coding/desk/desk-work'
+import { ownPace } from '@/lib/domain/coding/desk/own-pace'
 import { type StoredStep, stepStacks, undoableVerbs } from '@/lib/domain/coding/desk/step-stacks'
 import type { RoundPurpose, RoundState } from '@/lib/domain/coding/round'
+import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
 import { firstWords } from '@/lib/domain/description/first-words'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
@@ -25,7 +27,11 @@ export type DeskFrame = {
   readonly counts: Readonly<Record<DeskState | 'asked', number>>
   /** Clauses that comments of this round were aimed at, where coders may know. */
   readonly targets: readonly { readonly number: number; readonly words: string }[]
+  /** What commenters chose among, where coders may know. */
+  readonly attributes: readonly { readonly key: string; readonly options: readonly string[] }[]
   readonly steps: Steps
+  /** Milliseconds this coder takes for a comment; null while too few are done. */
+  readonly pace: number | null
 }
 
 /** A round as its coders know it; null for who does not code in it. */
@@ -50,13 +56,15 @@ export async function deskOf(member: Member<'coding.read-own'>, number: number):
   if (!round) return null
   const { codebookId, ...shown } = round
   const where = { projectId, roundId: round.id, coderId }
-  const [codes, counts, targets, steps] = await Promise.all([
+  const [codes, counts, targets, attributes, steps, pace] = await Promise.all([
     deskCodes(projectId, codebookId, round.purpose === 'exploratory' ? coderId : null),
     countsOf(where),
     round.seesTarget ? targetsOf(where) : [],
+    round.seesAttributes ? choicesOf(projectId) : [],
     stepsOf(where),
+    paceOf(where),
   ])
-  return { round: shown, codes, counts, targets, steps }
+  return { round: shown, codes, counts, targets, attributes, steps, pace }
 }
 
 type Desk = { readonly projectId: number; readonly roundId: string; readonly coderId: string }
@@ -81,6 +89,22 @@ async function targetsOf({ projectId, roundId, coderId }: Desk): Promise<DeskFra
       WHERE a."projectId" = k."projectId" AND a."roundId" = ${roundId}::uuid AND a."coderId" = ${coderId}::uuid AND c."clauseId" = k.id)
     ORDER BY k.number`
   return rows.map(({ number, words }) => ({ number, words: firstWords(words ?? '') }))
+}
+
+async function choicesOf(projectId: number): Promise<DeskFrame['attributes']> {
+  const { attributes } = await db().project.findUniqueOrThrow({ where: { id: projectId }, select: { attributes: true } })
+  const asked = Array.isArray(attributes) ? (attributes as unknown as AttributeDefinition[]) : []
+  return asked.filter(({ kind }) => kind === 'choice').map(({ key, options }) => ({ key, options }))
+}
+
+async function paceOf(where: Desk): Promise<number | null> {
+  const rows = await db().assignment.findMany({
+    where: { ...where, state: 'done', doneAt: { not: null } },
+    select: { doneAt: true },
+    orderBy: { doneAt: 'desc' },
+    take: 40,
+  })
+  return ownPace(rows.flatMap(({ doneAt }) => doneAt ?? []))
 }
 
 type ActRow = {

@@ -3,8 +3,9 @@ import type { FindQuery } from '@/lib/domain/comment/find-query'
 import { db, sql } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 import type { DeskRound } from './desk'
-import { matchOf, sameStems } from './find-comments'
+import { matchOf } from './find-comments'
 import type { Finder } from './find-filters'
+import { sameStems } from './find-words'
 
 /** One stretch of a comment that would be coded; half-open UTF-16 offsets of its text of revision `rev`. */
 export type PlaceToCode = { readonly commentId: string; readonly rev: number; readonly start: number; readonly end: number }

@@ -15,8 +15,9 @@ import { deskCodes } from '@/lib/queries/desk-codes'
 import { deskComments } from '@/lib/queries/desk-comments'
 import { deskCopies } from '@/lib/queries/desk-copies'
 import { deskPlace, deskRows } from '@/lib/queries/desk-list'
+import { deskMatch } from '@/lib/queries/desk-match'
 import { findById, findWords } from '@/lib/queries/find'
-import { findComments, matchOf, sameStems } from '@/lib/queries/find-comments'
+import { findComments, matchOf } from '@/lib/queries/find-comments'
 import { filterSql } from '@/lib/queries/find-filters'
 import { hitsToCode } from '@/lib/queries/find-to-code'
 import { historyOf } from '@/lib/queries/history'
@@ -99,7 +100,7 @@ const closed: Record<string, Permission> = {
 }
 /** Queries about the house, the published text or a receipt: they know no coding. */
 const knowNoCoding =
-  /^(changed-lineages|clause-news|house|notice|program|integrity|receipt|description|passages)\.|^clauses\.publishedNumbers$/
+  /^(changed-lineages|clause-news|house|notice|program|integrity|receipt|description|passages|find-words)\.|^clauses\.publishedNumbers$/
 
 test('while a round is open, no query tells the other coder anything of what the first one did', async () => {
   const project = await aCodingProject()
@@ -145,13 +146,13 @@ test('while a round is open, no query tells the other coder anything of what the
     'desk-comments.deskComments': async () => deskComments(may('coding.read-own'), await theRound(), [...comments]),
     'desk-copies.deskCopies': async () => deskCopies(may('coding.read-own'), await theRound(), comments[0]),
     'desk-list.deskRows': async () => deskRows(may('coding.read-own'), await theRound(), wholeFilter, { after: -1 }, 50),
+    'desk-match.deskMatch': async () => deskMatch(may('coding.read-own'), await theRound(), wholeFilter, { after: -1 }),
     'desk-list.deskPlace': async () => deskPlace(may('coding.read-own'), roundId, null),
     'find.findById': () => Promise.all(['C-041', 'C-041:0-7@r1', 'T-01', 'A-1-T01'].map((id) => findById(may(...finding), id))),
     'find.findWords': () => findWords(may(...finding), 'zanzibar'),
     'find-comments.findComments': () =>
       Promise.all(codedByAda.map((typed) => findComments(may(...finding), readFind(typed), null).then((page) => page.comments))),
     'find-comments.matchOf': () => matchOf(may(...finding), readFind('work coder:Ada')),
-    'find-comments.sameStems': async () => [...(await sameStems(readFind('working').terms, ['work']))],
     'find-filters.filterSql': () => filterSql(may(...finding), readFind('coder:Ada round:1').filters),
     'find-to-code.hitsToCode': async () =>
       hitsToCode(may(...finding, 'coding.read-own'), await theRound(), readFind('librarians'), {

@@ -42,7 +42,7 @@ test('an editor copies a quote, opens its id again, and finds a number, a code a
     await expect(ruth.getByRole('heading', { name: heading }).first()).toBeVisible()
     expect(ruth.url()).toContain(part)
   }
-  await find.fill('screen readers')
+  await find.fill('"screen readers"')
   await ruth.keyboard.press('Enter')
   await expect(ruth.locator('mark').first()).toHaveText('screen readers')
 })

@@ -7,11 +7,13 @@ export type DeskFilter = {
   readonly target: number | null
   /** Id of a code the coder put on it. */
   readonly code: string | null
-  /** Words the text holds, in whatever case. */
+  /** What its writer chose: `key=option`. */
+  readonly attribute: string | null
+  /** Words the text holds, as the search reads them; the last one by its beginning too. */
   readonly words: string
 }
 
-export const wholeFilter: DeskFilter = { state: 'all', target: null, code: null, words: '' }
+export const wholeFilter: DeskFilter = { state: 'all', target: null, code: null, attribute: null, words: '' }
 export const filterStates = ['all', 'todo', 'done', 'skipped', 'asked', 'coded'] as const satisfies readonly DeskFilter['state'][]
 
 /** Reads a filter from an address; what it does not understand it takes for no filter. */
@@ -22,16 +24,18 @@ export function readFilter(asked: { get(name: string): string | null }): DeskFil
     state: filterStates.find((state) => state === asked.get('state')) ?? 'all',
     target: target === 'whole' ? 0 : clause?.kind === 'clause' ? clause.number : null,
     code: /^[0-9a-f-]{36}$/.test(asked.get('code') ?? '') ? asked.get('code') : null,
+    attribute: /^[a-z][a-z0-9-]*=./.test(asked.get('who') ?? '') ? (asked.get('who') ?? '').slice(0, 300) : null,
     words: (asked.get('q') ?? '').slice(0, 200),
   }
 }
 
 /** The same as part of an address, without a leading mark; '' for no filter. */
-export function writeFilter({ state, target, code, words }: DeskFilter, handleOf: (clause: number) => string): string {
+export function writeFilter({ state, target, code, attribute, words }: DeskFilter, handleOf: (clause: number) => string): string {
   const parts = new URLSearchParams()
   if (state !== 'all') parts.set('state', state)
   if (target !== null) parts.set('aim', target === 0 ? 'whole' : handleOf(target))
   if (code) parts.set('code', code)
+  if (attribute) parts.set('who', attribute)
   if (words) parts.set('q', words)
   return parts.toString()
 }

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { glimpse, hitsIn, wordsToStem } from '@/lib/domain/comment/find-hits'
 import type { FindTerm } from '@/lib/domain/comment/find-query'
-import { type FoundPage, mostCounted, sameStems } from '@/lib/queries/find-comments'
+import { type FoundPage, mostCounted } from '@/lib/queries/find-comments'
+import { sameStems } from '@/lib/queries/find-words'
 import { writePlace } from './asked'
 
 type Props = {

@@ -1,24 +1,42 @@
 'use client'
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { CodeName } from '@/app/ui/code-name'
+import { codesAsTree } from '@/lib/domain/coding/desk/codes-as-tree'
 import type { DeskCode } from '@/lib/queries/desk-codes'
+import { codeInHand } from './code-in-hand'
 import { matchingCodes } from './matching-codes'
 
-type Props = { codes: readonly DeskCode[]; recent: readonly string[]; canPick: boolean; onPick: (code: DeskCode) => void }
+type Props = {
+  codes: readonly DeskCode[]
+  recent: readonly string[]
+  canPick: boolean
+  /** Whether a code can be carried onto words or rows. */
+  canDrag: boolean
+  onPick: (code: DeskCode) => void
+}
 
 /** All clauses and codes of the round, to read and to choose from; the recent ones carry their digit. */
-export function CodesPanel({ codes, recent, canPick, onPick }: Props) {
+export function CodesPanel({ codes, recent, canPick, canDrag, onPick }: Props) {
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState<DeskCode | null>(null)
-  const found = typed.trim() === '' ? codes : matchingCodes(codes, typed)
+  const tree = useMemo(() => codesAsTree(codes), [codes])
+  const found = typed.trim() === '' ? tree : matchingCodes(codes, typed).map((code) => ({ code, depth: 0 }))
   const categories = new Set(codes.map(({ parentId }) => parentId))
 
-  const row = (code: DeskCode) => {
+  const row = ({ code, depth }: { code: DeskCode; depth: number }) => {
     const digit = recent.indexOf(code.id) + 1
     const isCategory = categories.has(code.id)
     return (
-      <li key={code.id} className={shown?.id === code.id ? 'on' : ''}>
+      <li
+        key={code.id}
+        className={[shown?.id === code.id ? 'on' : '', `deep-${Math.min(depth, 4)}`].filter(Boolean).join(' ')}
+        draggable={canDrag && !isCategory}
+        onDragStart={({ dataTransfer }) => {
+          dataTransfer.setData(codeInHand, code.id)
+          dataTransfer.effectAllowed = 'copy'
+        }}
+      >
         {digit > 0 ? <kbd>{digit}</kbd> : <span className="none" />}
         <button
           type="button"
@@ -50,9 +68,9 @@ export function CodesPanel({ codes, recent, canPick, onPick }: Props) {
         />
       </div>
       <h2>Clauses</h2>
-      <ul>{found.filter(({ kind }) => kind === 'clause').map(row)}</ul>
+      <ul>{found.filter(({ code }) => code.kind === 'clause').map(row)}</ul>
       <h2>Codes</h2>
-      <ul>{found.filter(({ kind }) => kind === 'content').map(row)}</ul>
+      <ul>{found.filter(({ code }) => code.kind === 'content').map(row)}</ul>
       {shown && (
         <div className="def">
           <CodeName kind={shown.kind} colour={shown.colour} name={shown.name} />

@@ -32,7 +32,8 @@ export function DeskFilters({ frame, list, codes, field }: Props) {
     const soon = setTimeout(() => void setFilter({ ...filter, words: typed }), 300)
     return () => clearTimeout(soon)
   }, [typed, filter, setFilter])
-  const isFiltered = filter.state !== 'all' || filter.target !== null || filter.code !== null || filter.words !== ''
+  const isFiltered =
+    filter.state !== 'all' || filter.target !== null || filter.code !== null || filter.attribute !== null || filter.words !== ''
 
   return (
     <div className="desk-filters">
@@ -85,6 +86,24 @@ export function DeskFilters({ frame, list, codes, field }: Props) {
           </option>
         ))}
       </select>
+      {frame.attributes.length > 0 && (
+        <select
+          aria-label="Written by"
+          value={filter.attribute ?? ''}
+          onChange={(event) => void setFilter({ ...filter, attribute: event.target.value || null })}
+        >
+          <option value="">written by anybody</option>
+          {frame.attributes.map(({ key, options }) => (
+            <optgroup key={key} label={key}>
+              {options.map((option) => (
+                <option key={option} value={`${key}=${option}`}>
+                  {option}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
       {isFiltered && (
         <button
           type="button"

@@ -3,20 +3,21 @@
 import { Check } from 'lucide-react'
 import { queueWords } from '@/app/acts/queue-words'
 import { Button } from '@/app/ui/button'
-import { Dialog } from '@/app/ui/dialog'
-import { KeyList } from '@/app/ui/key-list'
-import { codingKeys } from './coding-keys'
+import { paceWords } from '@/lib/domain/coding/desk/own-pace'
+import { ComfortDialog } from './comfort-dialog'
 import type { DeskHands } from './use-desk-work'
 
 type Props = {
   store: DeskHands
+  /** Milliseconds a comment takes this coder; null while too few are done. */
+  pace: number | null
   left: number
   all: number
   showsKeys: boolean
   onShowKeys: (shows: boolean) => void
 }
 
-export function DeskFoot({ store, left, all, showsKeys, onShowKeys }: Props) {
+export function DeskFoot({ store, pace, left, all, showsKeys, onShowKeys }: Props) {
   return (
     <footer className="foot">
       <span className="saved" role="status" data-state={store.state}>
@@ -24,7 +25,7 @@ export function DeskFoot({ store, left, all, showsKeys, onShowKeys }: Props) {
         {queueWords[store.state]}
       </span>
       <span>
-        {left} of {all} left in this round
+        {left} of {all} left in this round{pace !== null && left > 0 && `, ${paceWords(pace, left)} at your pace`}
       </span>
       <span role="status">
         {store.updates > 0 && (
@@ -43,12 +44,10 @@ export function DeskFoot({ store, left, all, showsKeys, onShowKeys }: Props) {
       </span>
       <span className="keys">
         <Button low plain onPress={() => onShowKeys(true)}>
-          All keys
+          Keys and layout
         </Button>
       </span>
-      <Dialog title="Keys" open={showsKeys} onOpenChange={onShowKeys}>
-        <KeyList rows={codingKeys} />
-      </Dialog>
+      <ComfortDialog open={showsKeys} onOpenChange={onShowKeys} />
     </footer>
   )
 }

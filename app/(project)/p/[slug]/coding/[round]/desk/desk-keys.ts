@@ -23,22 +23,12 @@ export const deskCommands = {
   done: { keys: ['d', ' '], says: 'done, on to the next' },
   skip: { keys: ['x'], says: 'put aside, on to the next' },
   ask: { keys: ['u'], says: 'unsure: ask the editor' },
+  foldQueue: { keys: ['('], says: 'fold the list of comments away, or unfold it' },
+  foldPanel: { keys: [')'], says: 'fold clauses and codes away, or unfold them' },
   undo: { keys: ['Ctrl z'], says: 'undo' },
   redo: { keys: ['Ctrl Z', 'Ctrl y'], says: 'do it again' },
   leave: { keys: ['Escape'], says: 'drop the selection' },
-  keys: { keys: ['?'], says: 'these keys' },
+  keys: { keys: ['?'], says: 'these keys, and how the desk is laid out' },
 } as const satisfies Record<string, { keys: readonly string[]; says: string }>
 
 export type DeskCommand = keyof typeof deskCommands
-
-const commandOfKey = new Map(
-  (Object.entries(deskCommands) as [DeskCommand, (typeof deskCommands)[DeskCommand]][]).flatMap(([command, { keys }]) =>
-    keys.map((key) => [key as string, command] as const),
-  ),
-)
-
-/** The command of a key press; null when it is none. */
-export function commandOf(key: string, { shift, ctrl }: { shift: boolean; ctrl: boolean }): DeskCommand | null {
-  const name = ctrl ? `Ctrl ${shift ? key.toUpperCase() : key}` : shift && key.length > 1 ? `Shift ${key}` : key
-  return commandOfKey.get(name) ?? null
-}

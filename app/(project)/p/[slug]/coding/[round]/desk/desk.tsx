@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { StatusLine } from '@/app/ui/status-line'
 import type { DeskFilter } from '@/lib/domain/coding/desk/desk-filter'
 import type { DeskFrame } from '@/lib/queries/desk'
@@ -11,9 +11,12 @@ import { CopiesBar } from './copies-bar'
 import { DeskFloats } from './desk-floats'
 import { DeskFoot } from './desk-foot'
 import { DeskHead } from './desk-head'
+import { Divider } from './divider'
 import { ListMode } from './list-mode'
 import { Queue } from './queue'
 import { SingleMode } from './single-mode'
+import { TouchBar } from './touch-bar'
+import { type Comfort, useComfort } from './use-comfort'
 import { useCopies } from './use-copies'
 import { useDeskChoice } from './use-desk-choice'
 import { useDeskCommands } from './use-desk-commands'
@@ -47,11 +50,23 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
   const onKeys = () => setShowsKeys(true)
   const { set, mark, give } = useDeskCommands({ frame, list, store, hands, choice, copies, filterField, onKeys })
   const { isList, comment, codings, at, setAt, state, moved } = choice
+  const [comfort, setComfort] = useComfort()
+  const classes = ['desk', isList && 'many', comfort.foldsQueue && 'no-queue', comfort.foldsPanel && 'no-panel']
+    .filter(Boolean)
+    .join(' ')
   const all = frame.counts.todo + frame.counts.done + frame.counts.skipped
   const left = frame.counts.todo + store.toDoSince
 
   // What the bench waits for, and whoever looks at the page's own timeline.
   useEffect(() => void performance.mark('desk ready'), [])
+
+  /** A code carried onto the selected words codes these; onto other words, their whole comment. */
+  function drop(commentId: string, codeId: string) {
+    const code = hands.byId.get(codeId)
+    const text = store.comments.get(commentId)?.text ?? ''
+    const { chosen } = choice
+    if (isOpen && code) hands.code(code, [chosen?.commentId === commentId ? chosen : { commentId, start: 0, end: text.length }])
+  }
 
   const floats = <DeskFloats round={round} choice={choice} hands={hands} store={store} onSet={set} />
   const notes = (store.refusal || list.failure) && (
@@ -61,8 +76,8 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
   )
 
   return (
-    <div className={isList ? 'desk many' : 'desk'}>
-      {!isList && (
+    <div className={classes} style={laidOut(comfort)}>
+      {!isList && !comfort.foldsQueue && (
         <Queue round={round} list={list} left={left} all={all} filterField={filterField} frame={frame} codes={hands.byId} />
       )}
       {isList && (
@@ -75,6 +90,7 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
           isOpen={isOpen}
           onSelected={choice.takeSelection}
           onRun={choice.openRun}
+          onDropCode={drop}
           onRemove={(coding) => hands.remove([coding])}
           notes={notes}
         >
@@ -92,6 +108,7 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
           onAt={setAt}
           onSelected={choice.takeSelection}
           onRun={choice.openRun}
+          onDropCode={drop}
           onStance={hands.restance}
           onRemove={(coding) => hands.remove([coding])}
           onMark={mark}
@@ -116,13 +133,48 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
           {floats}
         </SingleMode>
       )}
-      <CodesPanel
-        codes={hands.codes}
-        recent={hands.recent}
-        canPick={isOpen && choice.places().length > 0}
-        onPick={(code) => set(code)}
+      {!isList && !comfort.foldsQueue && (
+        <Divider
+          side="left"
+          label="Width of the list of comments"
+          width={comfort.queue}
+          onWidth={(queue) => setComfort({ queue })}
+          onFold={() => setComfort({ foldsQueue: true })}
+        />
+      )}
+      {!comfort.foldsPanel && (
+        <Divider
+          side="right"
+          label="Width of clauses and codes"
+          width={comfort.panel}
+          onWidth={(panel) => setComfort({ panel })}
+          onFold={() => setComfort({ foldsPanel: true })}
+        />
+      )}
+      {!comfort.foldsPanel && (
+        <CodesPanel
+          codes={hands.codes}
+          recent={hands.recent}
+          canPick={isOpen && choice.places().length > 0}
+          canDrag={isOpen}
+          onPick={(code) => set(code)}
+        />
+      )}
+      <TouchBar
+        canCode={isOpen && comment !== null}
+        onSelection={choice.takeSelection}
+        onWhole={() => {
+          if (comment) choice.select({ start: 0, end: comment.text.length })
+          choice.setOpen({ kind: 'code' })
+        }}
+        onDone={() => mark('done')}
+        onUndo={() => void store.undo()}
       />
-      <DeskFoot store={store} left={left} all={all} showsKeys={showsKeys} onShowKeys={setShowsKeys} />
+      <DeskFoot pace={frame.pace} store={store} left={left} all={all} showsKeys={showsKeys} onShowKeys={setShowsKeys} />
     </div>
   )
+}
+
+function laidOut({ queue, panel, reading }: Comfort): CSSProperties {
+  return { '--queue': `${queue}px`, '--panel': `${panel}px`, '--reading': reading } as CSSProperties
 }

@@ -18,16 +18,20 @@ type Props = {
   isOpen: boolean
   onSelected: (commentId: string) => void
   onRun: (commentId: string, offset: number) => void
+  onDropCode: (commentId: string, codeId: string) => void
   onRemove: (coding: CodingPlace) => void
   notes: ReactNode
   children: ReactNode
 }
 
 /** Many comments on one page, each with its words and codes; the one before the coder is where the keys go. */
-export function ListMode({ head, list, store, codes, picked, isOpen, onSelected, onRun, onRemove, notes, children }: Props) {
+export function ListMode({ head, list, store, codes, picked, isOpen, notes, children, ...hands }: Props) {
   const page = useRef<HTMLElement>(null)
   const end = useRef<HTMLDivElement>(null)
-  const steady = useSteady({ onSelected, onRun, onRemove, onOpen: (id: string) => void list.open(id) })
+  const steady = useSteady({
+    ...{ onSelected: hands.onSelected, onRun: hands.onRun, onDropCode: hands.onDropCode, onRemove: hands.onRemove },
+    onOpen: (id: string) => void list.open(id),
+  })
   const more = useSteady({ more: () => list.hasMore && !list.isAsking && void list.more('after') })
 
   useEffect(() => {

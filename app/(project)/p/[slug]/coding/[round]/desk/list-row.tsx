@@ -11,6 +11,7 @@ import { type CodingPlace, type DeskCoding, keyOf } from '@/lib/domain/coding/de
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
 import type { DeskCode } from '@/lib/queries/desk-codes'
 import type { DeskComment } from '@/lib/queries/desk-comments'
+import { takesCode } from './code-in-hand'
 import { CodedText } from './coded-text'
 import { offsetAt } from './text-places'
 
@@ -27,6 +28,7 @@ type Props = {
   hands: {
     onSelected: (commentId: string) => void
     onRun: (commentId: string, offset: number) => void
+    onDropCode: (commentId: string, codeId: string) => void
     onRemove: (coding: CodingPlace) => void
     onOpen: (commentId: string) => void
   }
@@ -53,6 +55,7 @@ export const ListRow = memo(function ListRow({
       tabIndex={isHere ? 0 : -1}
       aria-current={isHere ? 'true' : undefined}
       aria-label={comment.handle}
+      {...takesCode((codeId) => hands.onDropCode(comment.id, codeId))}
     >
       <div className="id">
         <b>{comment.handle}</b>

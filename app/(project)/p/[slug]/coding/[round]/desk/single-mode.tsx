@@ -10,6 +10,7 @@ import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
 import type { Stance } from '@/lib/domain/coding/stance'
 import type { DeskCode } from '@/lib/queries/desk-codes'
 import type { DeskComment } from '@/lib/queries/desk-comments'
+import { takesCode } from './code-in-hand'
 import { CodedText } from './coded-text'
 import { CodingRows } from './coding-rows'
 import { MarginBars } from './margin-bars'
@@ -26,6 +27,7 @@ type Props = {
   onAt: (key: string) => void
   onSelected: (commentId: string) => void
   onRun: (commentId: string, offset: number) => void
+  onDropCode: (commentId: string, codeId: string) => void
   onStance: (coding: CodingPlace, stance: Stance) => void
   onRemove: (coding: CodingPlace) => void
   onMark: (state: DeskState) => void
@@ -82,6 +84,7 @@ export function SingleMode(props: Props) {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears where a selection ended or a run was clicked */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same by keyboard is a key of the desk */}
         <div
+          {...takesCode((codeId) => props.onDropCode(comment.id, codeId))}
           onMouseUp={() => onSelected(comment.id)}
           onClick={(event) => {
             const run = (event.target as HTMLElement).closest('mark')

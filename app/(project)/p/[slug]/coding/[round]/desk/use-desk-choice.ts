@@ -3,10 +3,12 @@
 import { useEffect, useState } from 'react'
 import { type DeskCoding, keyOf } from '@/lib/domain/coding/desk/desk-coding'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
+import { snapToGraphemes } from '@/lib/domain/span/graphemes'
 import type { Edge, moveByWord } from '@/lib/domain/span/move-end'
 import type { Span } from '@/lib/domain/span/span'
 import { snapToWords } from '@/lib/domain/span/words'
 import { selectedSpan } from './text-places'
+import { useComfort } from './use-comfort'
 import type { DeskListing } from './use-desk-list'
 import type { DeskHands } from './use-desk-work'
 import { useHighlight } from './use-highlight'
@@ -24,6 +26,7 @@ export const textIdOf = (commentId: string) => `text-${commentId}`
 
 /** What the coder has before the hands: a comment, words selected in it, rows taken together, and what is open over the text. */
 export function useDeskChoice(list: DeskListing, store: DeskHands, isOpen: boolean) {
+  const [comfort] = useComfort()
   const [chosen, setChosen] = useState<DeskPlace | null>(null)
   const [edge, setEdge] = useState<Edge>('end')
   const [picked, setPicked] = useState<readonly string[]>([])
@@ -87,7 +90,7 @@ export function useDeskChoice(list: DeskListing, store: DeskHands, isOpen: boole
       const text = store.comments.get(commentId)?.text ?? ''
       const span = root && selectedSpan(root, text)
       if (!span || !isOpen) return
-      const words = snapToWords(text, span)
+      const words = comfort.snaps ? snapToWords(text, span) : snapToGraphemes(text, span)
       if (!words) return
       if (commentId !== list.at) void list.open(commentId)
       setPicked([])

@@ -1,14 +1,16 @@
 'use client'
 
-import type { RefObject } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { useDeskKeys } from '@/app/ui/use-desk-keys'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
+import { commandsByKey, keyName } from '@/lib/domain/coding/desk/key-bindings'
 import { type Stance, stanceOfKey } from '@/lib/domain/coding/stance'
 import { moveByCharacter, moveByWord } from '@/lib/domain/span/move-end'
 import type { DeskFrame } from '@/lib/queries/desk'
 import type { DeskCode } from '@/lib/queries/desk-codes'
-import { commandOf, type DeskCommand } from './desk-keys'
+import { type DeskCommand, deskCommands } from './desk-keys'
 import { nextSentence, oneSentenceMore, sentenceBefore } from './text-places'
+import { useComfort } from './use-comfort'
 import type { DeskChoice } from './use-desk-choice'
 import type { useDeskHands } from './use-desk-hands'
 import type { DeskListing } from './use-desk-list'
@@ -29,6 +31,8 @@ type Desk = {
 export function useDeskCommands({ frame, list, store, hands, choice, copies, filterField, onKeys }: Desk) {
   const { round } = frame
   const isOpen = round.state === 'open'
+  const [comfort, setComfort] = useComfort()
+  const commandOfKey = useMemo(() => commandsByKey(deskCommands, comfort.keys), [comfort.keys])
   const { comment, chosen, codings, picked, isList, places, select, moved } = choice
 
   function set(code: DeskCode, stance: Stance = 'none', keep = false): void {
@@ -102,6 +106,8 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, fil
     done: () => mark('done'),
     skip: () => mark('skipped'),
     ask: () => (isOpen && comment ? choice.setOpen({ kind: 'ask' }) : false),
+    foldQueue: () => setComfort({ foldsQueue: !comfort.foldsQueue }),
+    foldPanel: () => setComfort({ foldsPanel: !comfort.foldsPanel }),
     undo: () => store.undo(),
     redo: () => store.redo(),
     leave,
@@ -109,6 +115,7 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, fil
   }
 
   useDeskKeys((key, held) => {
+    if (comfort.keysOff && !held.ctrl && key !== 'Escape') return false
     if (!held.ctrl && isList && !held.shift && (key === 'ArrowDown' || key === 'ArrowUp')) {
       void moved(list.go(key === 'ArrowDown' ? 1 : -1))
       return true
@@ -116,8 +123,8 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, fil
     if (!held.ctrl && /^[1-9]$/.test(key)) return again(hands.recent[Number(key) - 1])
     const stance = stanceOfKey(key)
     if (!held.ctrl && stance && stance !== 'asks' && isOpen && hands.stanceOfLast(stance)) return true
-    const command = commandOf(key, held)
-    return command !== null && run[command]() !== false
+    const command = commandOfKey.get(keyName(key, held))
+    return command !== undefined && run[command]() !== false
   })
 
   return { set, mark, give }
