@@ -9,6 +9,7 @@ import { exampleCall } from '@/prisma/example/call'
 import { early } from '@/prisma/example/everybody'
 import { examplePassword, exampleTeam } from '@/prisma/example/people'
 import { freePort } from '@/scripts/launcher/free-port'
+import type { against } from './measure'
 
 /** What one text with many codings costs in a browser; milliseconds, medians of five. */
 type DeskFigures = {
@@ -24,8 +25,12 @@ type DeskFigures = {
 const room = '/p/learning-technologist'
 const words = 20_000
 
-/** Opens the coding desk in headless Chromium on a text of 20,000 words with more and more overlapping codings. */
-export async function deskBench(sizes: readonly number[] = [1_000, 5_000, 10_000]): Promise<readonly DeskFigures[]> {
+type Bench = { readonly note: (...row: Parameters<typeof against>) => void }
+
+const frame = 1000 / 60
+
+/** Opens the coding desk in headless Chromium on a text of 20,000 words with more and more overlapping codings; needs the example. */
+export async function deskBench({ note }: Bench, sizes: readonly number[] = [1_000, 5_000, 10_000]): Promise<void> {
   const port = await freePort()
   const folder = await mkdtemp(path.join(tmpdir(), 'codicil-bench-desk-'))
   const pages = await startDemo(port, folder)
@@ -36,9 +41,18 @@ export async function deskBench(sizes: readonly number[] = [1_000, 5_000, 10_000
   try {
     const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
     await signIn(page, `http://127.0.0.1:${port}`)
-    const figures: DeskFigures[] = []
-    for (const size of sizes) figures.push(await figuresOf(page, `http://127.0.0.1:${port}`, await longComment(size), size))
-    return figures
+    let least: DeskFigures | null = null
+    for (const size of sizes) {
+      const figures = await figuresOf(page, `http://127.0.0.1:${port}`, await longComment(size), size)
+      least ??= figures
+      const beside = [`the same with ${least.codings}`, least] as const
+      note(`desk of 20,000 words, ${size} codings: from navigation to use`, figures.ready, beside[0], beside[1].ready)
+      note(`desk of 20,000 words, ${size} codings: key press to coding on the page`, figures.key, 'a frame', frame)
+      note(`desk of 20,000 words, ${size} codings: its codings as data, whole`, figures.answer, beside[0], beside[1].answer)
+      console.log(
+        `desk, ${size} codings: ${figures.fps.toFixed(0)} frames a second while scrolling, longest task ${figures.longestTask.toFixed(0)} ms, ${figures.bytes} bytes of codings`,
+      )
+    }
   } finally {
     await browser.close()
     await stop(pages)

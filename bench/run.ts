@@ -1,4 +1,4 @@
-/** `npm run bench`: how long the long things take, as a ratio to the plainest way of doing the same, in one run on one machine. */
+/** `npm run bench [-- PART ...]`: how long the long things take, as a ratio to the plainest way of doing the same, in one run on one machine. */
 import { cpus } from 'node:os'
 import { agreementBench } from './agreement'
 import { detectionBench } from './detection'
@@ -7,16 +7,32 @@ import { gammaBench } from './gamma'
 import { against, type Measured, median, table } from './measure'
 import { copiesBench } from './near-copies'
 
+const parts = ['agreement', 'gamma', 'copies', 'detection', 'workload', 'desk'] as const
+const asked = process.argv.slice(2)
+const unknown = asked.filter((one) => !parts.some((part) => part === one))
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}. Parts: ${parts.join(', ')}.`)
+const isAsked = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part)
+
 const database = await freshDatabase()
-const { workload } = await import('./workload')
+const { loadExample } = await import('@/prisma/example/load')
+const { emptyTransaction, workload } = await import('./workload')
+const { deskBench } = await import('./desk-browser')
+const { deskQueueBench } = await import('./desk-queue')
 const rows: Measured[] = []
 try {
   const bench = { median, note: (...row: Parameters<typeof against>) => void rows.push(against(...row)) }
-  await agreementBench(bench)
-  await gammaBench(bench)
-  await copiesBench(bench)
-  await detectionBench(bench)
-  await workload(bench)
+  if (isAsked('agreement')) await agreementBench(bench)
+  if (isAsked('gamma')) await gammaBench(bench)
+  if (isAsked('copies')) await copiesBench(bench)
+  if (isAsked('detection')) await detectionBench(bench)
+  if (isAsked('workload') || isAsked('desk')) {
+    const loading = performance.now()
+    const scene = await loadExample()
+    bench.note('load the example project', performance.now() - loading, 'an empty transaction', await emptyTransaction())
+    if (isAsked('desk')) await deskBench(bench)
+    if (isAsked('workload')) await workload(scene, bench)
+    if (isAsked('desk')) await deskQueueBench(scene, bench)
+  }
 } finally {
   const { closeDb } = await import('@/lib/server/db')
   await closeDb()

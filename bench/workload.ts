@@ -17,32 +17,28 @@ import { perform } from '@/lib/server/verb'
 import { admit as admitComment } from '@/lib/services/comment/admit'
 import { decideRedaction } from '@/lib/services/comment/decide-redaction'
 import { decideUseSentence } from '@/lib/services/comment/decide-use-sentence'
-import { loadExample } from '@/prisma/example/load'
 import type { Scene } from '@/prisma/example/stages/scene'
 import { type CodedRounds, codedRounds } from './coded-rounds'
 import { longImport } from './long-import'
-import type { against, median as medianOf } from './measure'
+import { type against, median as medianOf } from './measure'
 import { commentTable } from './thousand-comments'
 
 type Bench = { readonly median: typeof medianOf; readonly note: (...row: Parameters<typeof against>) => void }
 
 const count = 1000
 
-/** The example, a thousand comments more, a blind round over all of them, and what is read and taken out of it. */
-export async function workload(bench: Bench): Promise<void> {
-  const { median, note } = bench
-  const empty = await median(50, () => db().$transaction((tx) => tx.$queryRaw`SELECT 1`))
-  let scene: Scene | null = null
-  const loading = await median(1, async () => {
-    scene = await loadExample()
-  })
-  if (!scene) throw new Error('The example was not loaded.')
-  note('load the example project', loading, 'an empty transaction', empty)
-
+/** The loaded example, a thousand comments more, a blind round over all of them, and what is read and taken out of it. */
+export async function workload(scene: Scene, bench: Bench): Promise<void> {
+  const empty = await emptyTransaction()
   const ids = await importing(scene, bench)
   const rounds = await codedRounds(scene, ids, bench, empty)
   await reading(scene, rounds, bench)
-  await longImport((scene as Scene).team.tomas, bench)
+  await longImport(scene.team.tomas, bench)
+}
+
+/** Milliseconds of a transaction that does nothing. */
+export function emptyTransaction(): Promise<number> {
+  return medianOf(50, () => db().$transaction((tx) => tx.$queryRaw`SELECT 1`))
 }
 
 async function importing({ team, projectId }: Scene, { median, note }: Bench): Promise<string[]> {

@@ -71,6 +71,7 @@ async function reached(match: DeskMatch, size: number, rowsOf: (page: Sql) => Pr
   for (const reach of reaches) {
     const rows = await rowsOf(match.walk(size, reach))
     if (rows.length >= size || !(await match.goesOn(reach))) return rows
+    if (await match.areFew()) break
   }
   return rowsOf(match.gather(size))
 }

@@ -8,11 +8,15 @@ import { searchWords } from './find-words'
 /** Where a page of the list begins: after or before a place, or around a comment. */
 export type DeskFrom = { readonly after: number } | { readonly before: number }
 
+const few = 5000
+
 export type DeskMatch = {
   /** A page of the assignments that match, as far as they are met among so many. */
   walk(size: number, reach: number): Sql
   /** The same page out of all that match. */
   gather(size: number): Sql
+  /** Whether an index knows that not many match, in this list or another. */
+  areFew(): Promise<boolean>
   /** Whether something is looked for beyond so many. */
   goesOn(reach: number): Promise<boolean>
 }
@@ -64,15 +68,21 @@ export async function deskMatch(
     ${looked === '' ? noSql : sql`JOIN "CommentText" t ON t."projectId" = c."projectId" AND t."commentId" = c.id AND t.rev = c."textRev"`}
     WHERE ${joinSql(parts, ' AND ')}`
   const isLookedFor = looked !== '' || target !== null || attribute !== null || (isCoded && state !== 'coded' && state !== 'all')
-  const few = ids.map((one) => sql`AND o."commentId" = ANY (ARRAY(${one}))`)
+  const byIndex = ids.map((one) => sql`AND o."commentId" = ANY (ARRAY(${one}))`)
   return {
     walk(size, reach) {
       const within = isLookedFor ? sql`${all(noSql)} ORDER BY place ${order} LIMIT ${reach}` : all(noSql)
       return sql`SELECT k.place, k."commentId" ${joined(within)} ORDER BY k.place ${order} LIMIT ${size}`
     },
     gather(size) {
-      const found = all(few.length === 0 ? noSql : joinSql(few, ' '))
+      const found = all(byIndex.length === 0 ? noSql : joinSql(byIndex, ' '))
       return sql`WITH m AS MATERIALIZED (SELECT k.place, k."commentId" ${joined(found)}) SELECT * FROM m ORDER BY place ${order} LIMIT ${size}`
+    },
+    async areFew() {
+      const [one] = ids
+      if (!one) return false
+      const [row] = await db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (${one} LIMIT ${few + 1}) m`
+      return (row?.count ?? 0) <= few
     },
     async goesOn(reach) {
       if (!isLookedFor) return false

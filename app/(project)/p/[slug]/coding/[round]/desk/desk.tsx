@@ -168,7 +168,6 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
           choice.setOpen({ kind: 'code' })
         }}
         onDone={() => mark('done')}
-        onUndo={() => void store.undo()}
       />
       <DeskFoot pace={frame.pace} store={store} left={left} all={all} showsKeys={showsKeys} onShowKeys={setShowsKeys} />
     </div>

@@ -8,11 +8,10 @@ type Props = {
   readonly onSelection: (commentId: string) => void
   readonly onWhole: () => void
   readonly onDone: () => void
-  readonly onUndo: () => void
 }
 
 /** For fingers: what is selected in a comment is coded from a bar within reach of the thumb. Not drawn where there is a mouse. */
-export function TouchBar({ canCode, onSelection, onWhole, onDone, onUndo }: Props) {
+export function TouchBar({ canCode, onSelection, onWhole, onDone }: Props) {
   const [selected, setSelected] = useState<string | null>(null)
   useEffect(() => {
     const look = () => {
@@ -30,7 +29,6 @@ export function TouchBar({ canCode, onSelection, onWhole, onDone, onUndo }: Prop
         Code selection
       </Button>
       <Button onPress={onWhole}>Whole comment</Button>
-      <Button onPress={onUndo}>Undo</Button>
       <Button onPress={onDone}>Done</Button>
     </div>
   )
