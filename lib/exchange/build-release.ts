@@ -11,7 +11,7 @@ import { readSession } from '@/lib/server/session'
 import { perform } from '@/lib/server/verb'
 import { recordExport } from '@/lib/services/export/record-export'
 import { recordRelease } from '@/lib/services/release/record-release'
-import { codebookFile, qdpxFile, readmeFile, sha256Hex, tableFiles } from './release-files'
+import { codebookFile, dataPackageFile, qdpxFile, readmeFile, sha256Hex, tableFiles } from './release-files'
 
 const reading = ['release.read', 'comment.read', 'codebook.read', 'project.read', 'round.read'] as const
 
@@ -19,7 +19,7 @@ const reading = ['release.read', 'comment.read', 'codebook.read', 'project.read'
 export async function releaseFilesOf(member: AnyMember): Promise<{ files: ZipFile[]; data: ReleaseData; manifest: string }> {
   const data = await releaseData(admit(member, [...reading]))
   if (!data.version) throw new Refusal('conflict', 'Publish the description first: a release is the package of a version.')
-  const files = [readmeFile(data), ...tableFiles(data), ...codebookFile(data), qdpxFile(data)]
+  const files = [readmeFile(data), ...tableFiles(data), ...codebookFile(data), qdpxFile(data), dataPackageFile(data)]
   const manifest = writeManifest(files)
   return { files: [...files, { path: manifestPath, bytes: new TextEncoder().encode(manifest) }], data, manifest }
 }

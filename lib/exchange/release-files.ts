@@ -6,6 +6,7 @@ import type { PlacedPassage } from '@/lib/domain/comment/passage'
 import { secondLookSentence } from '@/lib/domain/privacy/second-look'
 import { codeCounts } from '@/lib/domain/release/code-counts'
 import { codingMatrix } from '@/lib/domain/release/coding-matrix'
+import { dataPackagePath, writeDataPackage } from '@/lib/domain/release/data-package'
 import {
   agreementJsonPath,
   matrixPath,
@@ -90,6 +91,14 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
     table(releaseTables.anonymisationLog, data.hidden),
     { path: matrixPath, bytes: bytes(writeCsv(matrix.columns, matrix.rows)) },
   ]
+}
+
+/** The tables described for programs; what the matrix has as columns is told by its codes. */
+export function dataPackageFile(data: ReleaseData): ZipFile {
+  const says = releaseFiles.find(({ path }) => path === matrixPath)?.says ?? ''
+  const matrix = { path: matrixPath, says, columns: matrixOf(data).columns }
+  const tables = [...Object.values(releaseTables), matrix]
+  return { path: dataPackagePath, bytes: bytes(writeDataPackage(data.project.slug, data.project.title, tables)) }
 }
 
 /** Fewer than this many came through an address: then it is not named, as it could point to a small circle. */

@@ -1,3 +1,4 @@
+import { dataPackagePath, readDataPackage } from '@/lib/domain/release/data-package'
 import { matrixPath, releaseTables } from '@/lib/domain/release/package'
 import { readCsv } from '@/lib/formats/csv'
 import { manifestPath, verifyManifest } from '@/lib/formats/manifest'
@@ -26,20 +27,47 @@ export function verifyRelease(bytes: Uint8Array): ReleaseVerdict {
   return sentences.length > 0 ? { status: 'broken', sentences } : { status: 'intact', files: zip.files.size - 1 }
 }
 
+/** Tables that every release has had since the first. */
+const always = [releaseTables.account, releaseTables.comments, releaseTables.codings, releaseTables.codebook]
+
 function faultsOfTables(files: ReadonlyMap<string, Uint8Array>): string[] {
-  const sentences: string[] = []
-  for (const { path, columns } of Object.values(releaseTables)) {
-    const table = tableIn(files, path)
-    if (!table) sentences.push(`${path} is missing or is no table.`)
-    else if (table.header.join() !== columns.map(({ name }) => name).join())
-      sentences.push(`${path} does not have the columns of a release.`)
-  }
+  const sentences = faultsOfColumns(files)
   const handles = new Set(tableIn(files, releaseTables.comments.path)?.rows.map(({ cells }) => cells[0]))
   for (const path of [releaseTables.codings.path, matrixPath]) {
     const stray = tableIn(files, path)?.rows.find(({ cells }) => !handles.has(cells[0]))
     if (stray) sentences.push(`${path}, line ${stray.line}, speaks of a comment that is not in ${releaseTables.comments.path}.`)
   }
   return [...sentences, ...faultsOfAccount(files)]
+}
+
+/** By the release's own description; one without it is older, and may lack columns and tables that came later. */
+function faultsOfColumns(files: ReadonlyMap<string, Uint8Array>): string[] {
+  const description = files.get(dataPackagePath)
+  if (!description)
+    return Object.values(releaseTables).flatMap((known) => {
+      const table = tableIn(files, known.path)
+      if (!table) return always.includes(known) || files.has(known.path) ? [`${known.path} is missing or is no table.`] : []
+      const names = known.columns.map(({ name }) => name)
+      return isPartInOrder(table.header, names) ? [] : [`${known.path} does not have the columns of a release.`]
+    })
+  const described = readDataPackage(new TextDecoder().decode(description))
+  if (described.status === 'refused') return [described.why]
+  const missing = always.filter(({ path }) => !described.columns.has(path)).map(({ path }) => `${path} is not described.`)
+  const wrong = [...described.columns].flatMap(([path, columns]) => {
+    const table = tableIn(files, path)
+    if (!table) return [`${path} is missing or is no table.`]
+    return table.header.join('\0') === columns.join('\0') ? [] : [`${path} does not have the columns that it is described with.`]
+  })
+  return [...missing, ...wrong]
+}
+
+function isPartInOrder(some: readonly string[], all: readonly string[]): boolean {
+  let at = 0
+  for (const name of some) {
+    at = all.indexOf(name, at) + 1
+    if (at === 0) return false
+  }
+  return some[0] === all[0]
 }
 
 /** Each row of the account adds up, and what it says is admitted is what is there. */

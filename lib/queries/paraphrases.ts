@@ -26,7 +26,7 @@ export async function paraphrasesOf({
   const named = { select: { person: { select: { name: true } } } } as const
   const rows = await db().paraphrase.findMany({
     where: {
-      projectId,
+      ...{ projectId, removedAt: null },
       text: { comment: { state: 'admitted', submission: { state: 'admitted', allows: { has: 'research' } } } },
     },
     select: {

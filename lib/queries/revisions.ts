@@ -1,12 +1,13 @@
 import { permits, type Use } from '@/lib/domain/comment/uses'
 import { type Disposition, dispositionInForce, requestInForce } from '@/lib/domain/points/disposition'
+import type { QuotedPlace } from '@/lib/domain/points/paraphrase'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { quoteId } from '@/lib/domain/release/short-id'
 import { readPins, type SuspectKind, suspect } from '@/lib/domain/revision/evidence'
 import type { ProposalState } from '@/lib/domain/revision/proposal'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
-import { paraphrasesOf } from './paraphrases'
+import { type ParaphraseView, paraphrasesOf } from './paraphrases'
 
 export type Answer = { readonly outcome: string; readonly reason: string } | null
 export type PointView = {
@@ -18,8 +19,9 @@ export type PointView = {
   /** `C-041:12-57@r1`; null when the comment is gone. */
   readonly quoteId: string | null
   readonly mayBeQuoted: boolean
-  /** What may stand in place of words that may not be quoted; null without a checked one. */
-  readonly retold: string | null
+  /** Null when the comment is gone. */
+  readonly place: QuotedPlace | null
+  readonly paraphrase: ParaphraseView | null
   readonly stance: string
   readonly asks: string
   readonly requestId: string | null
@@ -78,7 +80,8 @@ export async function pointsAndRequests({
           ? quoteId({ handle: formatHandle('comment', comment.number), start, end, rev: textRev })
           : null,
       mayBeQuoted: comment !== null && permits(comment.submission.allows).quoteInPaper,
-      retold: paraphraseAt({ commentId, textRev, start, end })?.published ?? null,
+      place: commentId === null ? null : { commentId, textRev, start, end },
+      paraphrase: paraphraseAt({ commentId, textRev, start, end }),
       answer: answerOf(dispositionInForce(point, dispositions)),
     })),
     requests: requests.map(({ number, ...request }) => ({

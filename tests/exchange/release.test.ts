@@ -6,6 +6,8 @@ import { sha256Hex } from '@/lib/exchange/release-files'
 import { settleWithdrawals } from '@/lib/exchange/settle-withdrawals'
 import { verifyRelease } from '@/lib/exchange/verify-release'
 import { readCsv } from '@/lib/formats/csv'
+import { writeCsv } from '@/lib/formats/csv-writer'
+import { manifestPath, writeManifest } from '@/lib/formats/manifest'
 import { readZip, writeZip } from '@/lib/formats/zip'
 import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
@@ -41,7 +43,7 @@ test('the same data give the same bytes, and they verify', async () => {
   const second = await buildRelease(cast.noor, call())
   expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true)
   expect([first.number, second.number]).toEqual([1, 2])
-  expect(verifyRelease(first.bytes)).toEqual({ status: 'intact', files: 14 })
+  expect(verifyRelease(first.bytes)).toEqual({ status: 'intact', files: 15 })
 })
 
 test('the trace leads from a change back to the comment, and the full text waits for the archive use', async () => {
@@ -106,6 +108,31 @@ test('one byte changed, a file gone or one more: each is named', async () => {
   const more = verifyRelease(writeZip([...files, { path: 'note.txt', bytes: new Uint8Array([1]) }]))
   expect(more).toMatchObject({ status: 'broken', sentences: ['note.txt is not listed.'] })
   expect(verifyRelease(new Uint8Array([1, 2, 3]))).toMatchObject({ status: 'broken' })
+})
+
+/** A package as it was built before tables were described: fewer columns, a table fewer. */
+function asBefore(files: readonly { path: string; bytes: Uint8Array }[], without: string): Uint8Array {
+  const older = files
+    .filter(({ path }) => !['datapackage.json', 'anonymisation-log.csv', 'checksums.sha256'].includes(path))
+    .map(({ path, bytes }) => {
+      const table = path === 'comments.csv' ? readCsv(bytes) : null
+      if (table?.status !== 'read') return { path, bytes }
+      const kept = table.header.map((name, nth) => ({ name, nth })).filter(({ name }) => name !== without)
+      const rows = table.rows.map(({ cells }) => kept.map(({ nth }) => cells[nth] ?? ''))
+      const columns = kept.map(({ name }) => ({ name, kind: 'text' as const }))
+      return { path, bytes: Buffer.from(writeCsv(columns, rows)) }
+    })
+  return writeZip([...older, { path: manifestPath, bytes: Buffer.from(writeManifest(older)) }])
+}
+
+test('a release from before tables were described verifies by what it has, and not without what makes it a release', async () => {
+  const { cast } = await aReleasable()
+  const { files } = await releaseFilesOf(cast.noor)
+  expect(verifyRelease(asBefore(files, 'question'))).toMatchObject({ status: 'intact' })
+  expect(verifyRelease(asBefore(files, 'comment'))).toMatchObject({
+    status: 'broken',
+    sentences: expect.arrayContaining(['comments.csv does not have the columns of a release.']),
+  })
 })
 
 test('other formats are recorded, and a stranger to the right gets none', async () => {

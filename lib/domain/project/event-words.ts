@@ -112,6 +112,8 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'theme.reviewed': { did: 'gave a verdict on', room: 'themes' },
   'quote.retold': { did: 'said a quote in other words', room: 'themes' },
   'quote.retelling-checked': { did: 'checked a quote said in other words', room: 'themes' },
+  'quote.retelling-removed': { did: 'took a paraphrase away', room: 'themes' },
+  'quote.retelling-restored': { did: 'brought a paraphrase back', room: 'themes' },
   'point.distilled': { did: 'distilled', room: 'revisions' },
   'point.edited': { did: 'reworded', room: 'revisions' },
   'request.gathered': { did: 'gathered points into', room: 'revisions' },

@@ -102,6 +102,8 @@ export const eventTypes = [
   'theme.reviewed',
   'quote.retold',
   'quote.retelling-checked',
+  'quote.retelling-removed',
+  'quote.retelling-restored',
   'point.distilled',
   'point.edited',
   'request.gathered',

@@ -203,6 +203,7 @@ export const releaseFiles: readonly Omit<ReleaseFile, 'columns'>[] = [
   },
   { path: 'codebook.qdc', says: 'The codebook for programs that read REFI-QDA.' },
   { path: 'project.qdpx', says: 'Texts that may be deposited, codes and codings for programs that read REFI-QDA.' },
+  { path: 'datapackage.json', says: 'The tables and their columns for programs, as a Tabular Data Package.' },
   { path: 'checksums.sha256', says: 'SHA-256 of every other file.' },
 ]
 

@@ -16,7 +16,7 @@ export const checkParaphrase = defineVerb({
 
   async run({ tx, projectId, member, input: { paraphraseId, webResult }, now }) {
     const row = await tx.paraphrase.findUnique({ where: { projectId_id: { projectId, id: paraphraseId } } })
-    if (!row) throw new Refusal('not-found', 'This paraphrase went with its comment. Reload the page.')
+    if (!row || row.removedAt) throw new Refusal('not-found', 'This paraphrase went with its comment. Reload the page.')
     const { commentId, start, end, textRev, writerId } = row
     const texts = await holdUnquotable(tx, projectId, { commentId, start, end, textRev })
     if (row.checkedAt) throw new Refusal('conflict', 'Somebody has checked this paraphrase already. Reload the page.')

@@ -6,6 +6,7 @@ import { clauseNames } from '@/lib/queries/clauses'
 import { codableComments } from '@/lib/queries/comments'
 import { pointsAndRequests, proposalsOf } from '@/lib/queries/revisions'
 import { enter } from '@/lib/server/gate'
+import { checkParaphrase, removeParaphrase, restoreParaphrase, writeParaphrase } from '../themes/actions'
 import { decideDisposition, distilPoint, draftProposal, gatherRequest, publishNextVersion } from './actions'
 import { DistilForm } from './distil-form'
 import { GatherForm } from './gather-form'
@@ -64,6 +65,14 @@ export default async function RevisionsPage({ params }: { params: Promise<{ slug
           points={points}
           project={member.slug}
           decide={member.may('disposition.decide') ? decideDisposition : null}
+          retelling={
+            member.may('quote.retell')
+              ? {
+                  ...{ write: writeParaphrase, check: checkParaphrase, memberId: member.memberId },
+                  ...{ remove: removeParaphrase, restore: restoreParaphrase },
+                }
+              : null
+          }
         />
       </section>
       <section>

@@ -2,15 +2,22 @@ import { SelectField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
 import { QuoteCopy } from '@/app/ui/quote-copy'
+import { type Retelling, RetoldQuote } from '@/app/ui/retold-quote'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { outcomes } from '@/lib/domain/points/disposition'
 import { outcomeWords } from '@/lib/domain/points/outcome-words'
 import type { PointView, RequestView } from '@/lib/queries/revisions'
 
-type Props = { requests: readonly RequestView[]; points: readonly PointView[]; project: string; decide: FormAction | null }
+type Props = {
+  requests: readonly RequestView[]
+  points: readonly PointView[]
+  project: string
+  decide: FormAction | null
+  retelling: Retelling | null
+}
 
 /** Each request with its points and its answer, or the form that answers it. */
-export function RequestList({ requests, points, project, decide }: Props) {
+export function RequestList({ requests, points, project, decide, retelling }: Props) {
   if (requests.length === 0) return <p>None yet. Distil points from comments below and gather those that ask for the same.</p>
   return (
     <ul className="comment-list">
@@ -25,7 +32,23 @@ export function RequestList({ requests, points, project, decide }: Props) {
               .map((point) => (
                 <li key={point.id} className="small" dir="auto">
                   {point.handle}, {point.commenter}: “{point.quote}”{' '}
-                  {point.quoteId && <QuoteCopy {...point} id={point.quoteId} commenter={point.commenter ?? ''} />}
+                  {point.quoteId && (
+                    <QuoteCopy
+                      {...point}
+                      id={point.quoteId}
+                      commenter={point.commenter ?? ''}
+                      retold={point.paraphrase?.published ?? null}
+                    />
+                  )}
+                  {point.quoteId && point.place && !point.mayBeQuoted && (
+                    <RetoldQuote
+                      place={point.place}
+                      paraphrase={point.paraphrase}
+                      quoteId={point.quoteId}
+                      project={project}
+                      retelling={retelling}
+                    />
+                  )}
                 </li>
               ))}
           </ul>

@@ -2,6 +2,8 @@
 
 import { act, type FormState } from '@/lib/server/act'
 import { checkParaphrase as checkParaphraseVerb } from '@/lib/services/comment/check-paraphrase'
+import { removeParaphrase as removeParaphraseVerb } from '@/lib/services/comment/remove-paraphrase'
+import { restoreParaphrase as restoreParaphraseVerb } from '@/lib/services/comment/restore-paraphrase'
 import { writeParaphrase as writeParaphraseVerb } from '@/lib/services/comment/write-paraphrase'
 import { addTheme as addThemeVerb } from '@/lib/services/theme/add-theme'
 import { editTheme as editThemeVerb } from '@/lib/services/theme/edit-theme'
@@ -40,4 +42,12 @@ export async function writeParaphrase(_: FormState, form: FormData) {
 
 export async function checkParaphrase(_: FormState, form: FormData) {
   return act(checkParaphraseVerb, form)
+}
+
+export async function removeParaphrase(_: FormState, form: FormData) {
+  return act(removeParaphraseVerb, form)
+}
+
+export async function restoreParaphrase(_: FormState, form: FormData) {
+  return act(restoreParaphraseVerb, form)
 }

@@ -7,6 +7,7 @@ import { StatusLine } from '@/app/ui/status-line'
 import { quoteId } from '@/lib/domain/release/short-id'
 import type { CommentView } from '@/lib/queries/comments'
 import { findById } from '@/lib/queries/find'
+import { paraphrasesOf } from '@/lib/queries/paraphrases'
 import { enter } from '@/lib/server/gate'
 import { finding } from '../finding'
 
@@ -31,6 +32,8 @@ export default async function FoundPage({ params }: { params: Promise<{ slug: st
 
   const { comment } = found
   const marks = found.status === 'words' && !found.isOld
+  const place = marks ? { commentId: comment.id, textRev: comment.rev, start: found.start, end: found.end } : null
+  const paraphrase = place && (await paraphrasesOf(member))(place)
   return (
     <div className="page text">
       <PageHead
@@ -65,6 +68,7 @@ export default async function FoundPage({ params }: { params: Promise<{ slug: st
             id={quoteId({ ...found, handle: comment.handle, rev: comment.rev })}
             commenter={comment.commenter}
             mayBeQuoted={comment.permits.quoteInPaper}
+            retold={paraphrase?.published ?? null}
           />
         </p>
       )}

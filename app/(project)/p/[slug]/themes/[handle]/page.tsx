@@ -9,7 +9,17 @@ import { codebookCodes } from '@/lib/queries/codebook'
 import { themeCounts } from '@/lib/queries/theme-counts'
 import { themeByHandle } from '@/lib/queries/themes'
 import { enter } from '@/lib/server/gate'
-import { checkParaphrase, editTheme, gatherCode, placeCoding, reviewTheme, sendTheme, writeParaphrase } from '../actions'
+import {
+  checkParaphrase,
+  editTheme,
+  gatherCode,
+  placeCoding,
+  removeParaphrase,
+  restoreParaphrase,
+  reviewTheme,
+  sendTheme,
+  writeParaphrase,
+} from '../actions'
 import { SupportCount } from '../support-count'
 import { ThemeFields } from '../theme-fields'
 import { QuoteList } from './quote-list'
@@ -33,7 +43,10 @@ export default async function ThemePage({ params }: { params: Promise<{ slug: st
   const list = (role: string) => theme.quotes.filter((one) => one.role === role)
   const place = canEdit ? placeCoding : null
   const retelling = member.may('quote.retell')
-    ? { write: writeParaphrase, check: checkParaphrase, memberId: member.memberId }
+    ? {
+        ...{ write: writeParaphrase, check: checkParaphrase, memberId: member.memberId },
+        ...{ remove: removeParaphrase, restore: restoreParaphrase },
+      }
     : null
   const common = { themeId: theme.id, project: member.slug, names: nameOf, place, retelling }
 

@@ -2,13 +2,26 @@ import { TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
 import { SubmitButton } from '@/app/ui/submit-button'
+import { TakeAwayParaphrase } from '@/app/ui/take-away-paraphrase'
+import type { QuotedPlace } from '@/lib/domain/points/paraphrase'
 import type { ParaphraseView } from '@/lib/queries/paraphrases'
-import type { ThemeQuote } from '@/lib/queries/themes'
 
 /** What a member may do about paraphrases. */
-export type Retelling = { readonly write: FormAction; readonly check: FormAction; readonly memberId: string }
+export type Retelling = {
+  readonly write: FormAction
+  readonly check: FormAction
+  readonly remove: FormAction
+  readonly restore: FormAction
+  readonly memberId: string
+}
 
-type Props = Pick<ThemeQuote, 'place' | 'paraphrase' | 'quoteId'> & { project: string; retelling: Retelling | null }
+type Props = {
+  place: QuotedPlace
+  paraphrase: ParaphraseView | null
+  quoteId: string
+  project: string
+  retelling: Retelling | null
+}
 
 const day = (date: Date) => date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
@@ -33,6 +46,12 @@ export function RetoldQuote({ place, paraphrase, quoteId, project, retelling }: 
             <SubmitButton main={false}>It does not lead to the comment</SubmitButton>
           </Form>
         </details>
+      )}
+      {retelling && (
+        <TakeAwayParaphrase
+          paraphraseId={paraphrase?.id ?? null}
+          {...{ quoteId, project, remove: retelling.remove, restore: retelling.restore }}
+        />
       )}
       {retelling && (
         <details>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Paraphrase" ADD COLUMN "removedAt" TIMESTAMPTZ(3);
