@@ -6,7 +6,6 @@ import type { PlacedPassage } from '@/lib/domain/comment/passage'
 import { secondLookSentence } from '@/lib/domain/privacy/second-look'
 import { codeCounts } from '@/lib/domain/release/code-counts'
 import { codingMatrix } from '@/lib/domain/release/coding-matrix'
-import { dataPackagePath, writeDataPackage } from '@/lib/domain/release/data-package'
 import {
   agreementJsonPath,
   matrixPath,
@@ -18,6 +17,7 @@ import {
 } from '@/lib/domain/release/package'
 import { codePointsOf } from '@/lib/formats/code-points'
 import { type CsvCell, writeCsv } from '@/lib/formats/csv-writer'
+import { dataPackagePath, writeDataPackage } from '@/lib/formats/data-package'
 import type { QdaCode } from '@/lib/formats/qda-code'
 import { writeQdc } from '@/lib/formats/qdc'
 import { writeQdpx } from '@/lib/formats/qdpx'

@@ -1,6 +1,6 @@
-import { dataPackagePath, readDataPackage } from '@/lib/domain/release/data-package'
 import { matrixPath, releaseTables } from '@/lib/domain/release/package'
 import { readCsv } from '@/lib/formats/csv'
+import { dataPackagePath, readDataPackage } from '@/lib/formats/data-package'
 import { manifestPath, verifyManifest } from '@/lib/formats/manifest'
 import { readZip } from '@/lib/formats/zip'
 

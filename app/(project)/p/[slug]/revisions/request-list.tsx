@@ -2,11 +2,11 @@ import { SelectField, TextField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
 import { QuoteCopy } from '@/app/ui/quote-copy'
-import { type Retelling, RetoldQuote } from '@/app/ui/retold-quote'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { outcomes } from '@/lib/domain/points/disposition'
 import { outcomeWords } from '@/lib/domain/points/outcome-words'
 import type { PointView, RequestView } from '@/lib/queries/revisions'
+import { type Retelling, RetoldQuote } from '../themes/retold-quote'
 
 type Props = {
   requests: readonly RequestView[]

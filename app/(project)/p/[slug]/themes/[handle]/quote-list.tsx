@@ -1,10 +1,10 @@
 import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
 import { QuoteCopy } from '@/app/ui/quote-copy'
-import { type Retelling, RetoldQuote } from '@/app/ui/retold-quote'
 import { StatusLine } from '@/app/ui/status-line'
 import { SubmitButton } from '@/app/ui/submit-button'
 import type { ThemeQuote } from '@/lib/queries/themes'
+import { type Retelling, RetoldQuote } from '../retold-quote'
 
 type Props = {
   title: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReleaseFile } from './package'
+import type { ReleaseFile } from '@/lib/domain/release/package'
 
 export const dataPackagePath = 'datapackage.json'
 /** Rises when a table changes what its columns mean, not when columns are added. */
