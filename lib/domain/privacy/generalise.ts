@@ -17,12 +17,13 @@ const kinds: Partial<Record<Category, string>> = {
 
 /**
  * Vaguer words for a surface form, the most exact first: an age becomes a band of ten years, a date its year, a number a band,
- * a job title a level. Empty when nothing can be computed: a town needs somebody who knows its region.
+ * a job title a level, a town its `region` where that is known. Empty when nothing can be computed.
  */
-export function vaguer(category: Category, surface: string): readonly Vaguer[] {
+export function vaguer(category: Category, surface: string, region: string | null = null): readonly Vaguer[] {
   const found = [ageBand(surface), category === 'date' ? null : numberBand(surface), ...years(surface), level(category, surface)]
   const kind = kinds[category]
-  const all = [...found, kind ? { words: kind, keeps: 'what kind of thing it is' } : null]
+  const where = category === 'place' && region ? { words: `a town in ${region}`, keeps: 'the region' } : null
+  const all = [...found, where, kind ? { words: kind, keeps: 'what kind of thing it is' } : null]
   const seen = new Set<string>()
   return all.filter((one): one is Vaguer => one !== null && !seen.has(one.words) && seen.add(one.words) !== undefined)
 }

@@ -36,6 +36,11 @@ test('a band holds its number, whatever the number', () => {
   )
 })
 
+test('a town becomes a town of its region, where that is known', () => {
+  expect(vaguer('place', 'Leeds', 'England').map(({ words }) => words)).toEqual(['a town in England', 'a town'])
+  expect(vaguer('university', 'Leeds', 'England').map(({ words }) => words)).toEqual(['a university'])
+})
+
 test('a date becomes its year or decade, a job its level, and a town only what it is', () => {
   expect(vaguer('date', '12 March 2019').map(({ words }) => words)).toEqual(['2019', 'the 2010s'])
   expect(vaguer('role', 'Head of Learning Design')[0]?.words).toBe('a manager')

@@ -4,6 +4,7 @@ import { answerDoor } from '@/lib/exchange/answer-enquiry'
 import { findEverywhereDoor } from '@/lib/exchange/find-everywhere'
 import { readOriginalDoor } from '@/lib/exchange/read-original'
 import { readTogetherDoor } from '@/lib/exchange/read-together'
+import { regionDoor } from '@/lib/exchange/region-of-town'
 import { withdrawCommentDoor, withdrawDoor } from '@/lib/exchange/withdraw-comments'
 import { act, type FormState } from '@/lib/server/act'
 import { drawSecondLook as drawSecondLookVerb } from '@/lib/services/comment/draw-second-look'
@@ -23,6 +24,10 @@ export async function openOriginal(_: FormState, form: FormData) {
 
 export async function findEverywhere(_: FormState, form: FormData) {
   return findEverywhereDoor(form)
+}
+
+export async function regionOf(_: FormState, form: FormData) {
+  return regionDoor(form)
 }
 
 export async function readTogether(_: FormState, form: FormData) {

@@ -36,6 +36,7 @@ export type OpenDeskProps = {
   next: string | null
   previous: string | null
   findEverywhere: FormAction
+  regionOf: FormAction
 }
 
 /** One comment open before the custodian: two columns, the words at hand, and all places below. */
@@ -122,6 +123,8 @@ export function OpenDesk(props: OpenDeskProps) {
       {at.span ? (
         <PlaceBar
           key={at.place?.id ?? 'new'}
+          project={project}
+          regionOf={props.regionOf}
           words={at.words}
           category={at.category}
           place={at.place}

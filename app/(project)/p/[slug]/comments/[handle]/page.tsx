@@ -14,7 +14,17 @@ import { partsOf } from '@/lib/queries/parts'
 import { openUseSentences } from '@/lib/queries/use-sentences'
 import { enter } from '@/lib/server/gate'
 import { admit } from '@/lib/server/member'
-import { exclude, findEverywhere, openOriginal, putPartBack, reopen, setApart, withdraw, withdrawComment } from '../actions'
+import {
+  exclude,
+  findEverywhere,
+  openOriginal,
+  putPartBack,
+  regionOf,
+  reopen,
+  setApart,
+  withdraw,
+  withdrawComment,
+} from '../actions'
 import { filterOf, placeOf, queueAddress } from '../queue-address'
 import { CustodianDesk } from './custodian-desk'
 import { CustodyNotes } from './custody-notes'
@@ -95,6 +105,7 @@ export default async function CustodianPage({ params, searchParams }: Props) {
           openOriginal={openOriginal}
           putPartBack={putPartBack}
           findEverywhere={findEverywhere}
+          regionOf={regionOf}
           parts={{ project: member.slug, memberId: member.memberId, commentId: comment.id, handle: comment.handle, base, parts }}
         />
       )}

@@ -2,11 +2,15 @@
 
 import { type RefObject, useState } from 'react'
 import { Button } from '@/app/ui/button'
+import type { FormAction } from '@/app/ui/form-state'
 import { type Category, categories, categoryNames } from '@/lib/domain/privacy/categories'
 import { vaguer } from '@/lib/domain/privacy/generalise'
 import type { RedactionView } from '@/lib/queries/custody'
+import { useRegion } from './use-region'
 
 type Props = {
+  project: string
+  regionOf: FormAction
   words: string
   category: Category
   /** Null for a selection that is no place yet. */
@@ -31,6 +35,8 @@ export const standing = { proposed: 'to decide', accepted: 'hidden', rejected: '
 
 /** What can be done with the words that are worked on. Every button says its key. */
 export function PlaceBar({
+  project,
+  regionOf,
   words,
   category,
   place,
@@ -45,6 +51,7 @@ export function PlaceBar({
 }: Props) {
   const [says, setSays] = useState(place?.isVaguer ? (place.replacement ?? '') : '')
   const isHidden = place?.state === 'accepted'
+  const region = useRegion(project, category === 'place' ? words : null, regionOf)
 
   return (
     <section className="place-bar" aria-label="The words you are at">
@@ -107,7 +114,7 @@ export function PlaceBar({
         <Button low type="submit" isDisabled={says.trim() === ''}>
           Say so everywhere
         </Button>
-        {vaguer(category, words).map(({ words: proposed, keeps }) => (
+        {vaguer(category, words, region).map(({ words: proposed, keeps }) => (
           <Button
             key={proposed}
             low
