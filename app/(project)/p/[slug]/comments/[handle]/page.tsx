@@ -157,7 +157,12 @@ export default async function CustodianPage({ params, searchParams }: Props) {
             </Form>
           </details>
         )}
-        <CustodyNotes project={member.slug} commentId={comment.id} notes={await custodyNotes(member, comment.id)} />
+        <CustodyNotes
+          project={member.slug}
+          commentId={comment.id}
+          notes={await custodyNotes(member, comment.id)}
+          canWrite={!isParted}
+        />
         <h2>What its commenter allows</h2>
         <p>It may {comment.allows.map((use) => useSentences[use]).join('; ') || 'not be used at all'}.</p>
         {comment.siblings.length > 0 && (

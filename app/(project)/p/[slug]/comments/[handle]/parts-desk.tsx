@@ -22,6 +22,8 @@ export type PartsDeskProps = {
   parts: PartsView
 }
 
+type Aim = { readonly clauseId: string | null; readonly passageStart: number | null; readonly passageEnd: number | null }
+
 /** What an opened, waiting comment is on, how it is split into pieces, and what it is joined with. */
 export function PartsDesk({ words, ...props }: PartsDeskProps & { words: OpenedWords }) {
   const { project, memberId, commentId, base, parts } = props
@@ -30,12 +32,22 @@ export function PartsDesk({ words, ...props }: PartsDeskProps & { words: OpenedW
   const cutting = useCuts(words.text, parts)
   const [said, setSaid] = useState('')
   const [wordingAt, setWordingAt] = useState(0)
+  /** What it was on before it was aimed anew. */
+  const [before, setBefore] = useState<object | null>(null)
   const { pieces, cuts } = cutting
   const isCut = cuts.length > 0
 
   function aim(clauseId: string | null) {
-    if (clauseId === parts.target) return
-    void send('comment.retarget', { commentId, clauseId }).answer.then(() => router.refresh())
+    if (clauseId !== parts.target) retarget({ commentId, clauseId })
+  }
+  function retarget(input: object, isUndo = false) {
+    void send('comment.retarget', input).answer.then((answer) => {
+      if (answer.status !== 'done') return
+      const { clauseId, passageStart, passageEnd } = answer.value as Aim
+      const passage = passageStart === null || passageEnd === null ? {} : { passage: { start: passageStart, end: passageEnd } }
+      setBefore(isUndo ? null : { commentId, clauseId, ...passage })
+      router.refresh()
+    })
   }
   function split() {
     const input = { commentId, cuts, targets: pieces.map(({ target }) => target), wordingAt: Math.min(wordingAt, cuts.length) }
@@ -57,6 +69,14 @@ export function PartsDesk({ words, ...props }: PartsDeskProps & { words: OpenedW
     <section className="parts-desk" aria-labelledby="parts">
       <h2 id="parts">Parts</h2>
       {!isCut && <ClauseChoice label="It is on" clauses={parts.clauses} chosen={parts.target} onChoose={aim} />}
+      {before && !isCut && (
+        <p className="small quiet" role="status">
+          It is on something else now.{' '}
+          <Button low plain onPress={() => retarget(before, true)}>
+            Aim it as before
+          </Button>
+        </p>
+      )}
       <div className="acts">
         <Button
           low
