@@ -46,7 +46,7 @@ test('many comments are coded on one page by keys alone, undone over a reload, a
   await said('supports')
   await bao.keyboard.press('~')
   await said('asks for a change')
-  await expect(bao.getByRole('status')).toContainText('Saved')
+  await expect(bao.locator('.foot .saved')).toContainText('Saved')
 
   await bao.reload()
   await said('asks for a change')
@@ -70,5 +70,5 @@ test('many comments are coded on one page by keys alone, undone over a reload, a
     .getByRole('button', { name: /^Remove / })
     .first()
     .click()
-  await expect(bao.getByRole('status')).toContainText('Saved')
+  await expect(bao.locator('.foot .saved')).toContainText('Saved')
 })

@@ -39,36 +39,73 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
   const latest = useRef(held)
   latest.current = held
 
+  /** How many acts were made, here or in another tab, and answered: an answer asked for before that is older than the page. */
+  const moves = useRef(0)
+
+  /** What the server says of some comments, once nothing is on its way that would change them. Null when nobody can be reached. */
+  const standing = useCallback(
+    async (ids: readonly string[]): Promise<DeskComments | null> => {
+      const { waiting } = projectQueue(project, memberId)
+      for (;;) {
+        while (waiting() > 0) await new Promise((resolve) => setTimeout(resolve, 300))
+        const before = moves.current
+        const fresh = ids.length === 0 ? null : await askComments(base, ids)
+        if (!fresh || (moves.current === before && waiting() === 0)) return fresh
+        await new Promise((resolve) => setTimeout(resolve, 300))
+      }
+    },
+    [project, memberId, base],
+  )
+
+  /** Shows these comments as they stand, where they stand otherwise than shown. */
+  const freshen = useCallback(
+    async (ids: readonly string[]) => {
+      const fresh = await standing(ids.slice(-100))
+      if (!fresh) return
+      const asked = new Set(ids)
+      setUpdates((before) => before.filter((id) => !asked.has(id)))
+      const changed = new Set(changedElsewhere(latest.current.work, asStored(fresh)))
+      const comments = fresh.comments.filter(({ id }) => changed.has(id))
+      if (comments.length > 0) setHeld((before) => loaded(before, { ...fresh, comments }))
+    },
+    [standing],
+  )
+
+  /** Takes in comments that are not here yet; those that are here know more of what is on its way than an answer does. */
   const load = useCallback(
     (answer: DeskComments) => {
-      const fresh = new Set(answer.comments.map(({ id }) => id))
-      setUpdates((before) => before.filter((id) => !fresh.has(id)))
-      setHeld((before) => replayed(loaded(before, answer), projectQueue(project, memberId).pending(), roundId))
+      const comments = answer.comments.filter(({ id }) => !latest.current.comments.has(id))
+      if (comments.length === 0) return
+      const { pending, waiting } = projectQueue(project, memberId)
+      const isQuiet = waiting() === 0
+      setHeld((before) => replayed(loaded(before, { ...answer, comments }), pending(), roundId))
+      if (!isQuiet) void freshen(comments.map(({ id }) => id))
     },
-    [project, memberId, roundId],
+    [project, memberId, roundId, freshen],
   )
 
   /** The acts of others that count here: what they ended is known only as far as their comments were loaded. */
   const strange = useRef(new Set<string>())
 
-  const asTheyStand = useCallback(async () => {
-    const fresh = await askComments(base, [...latest.current.comments.keys()].slice(-100))
-    if (fresh) load(fresh)
-  }, [base, load])
+  const asTheyStand = useCallback(() => freshen([...latest.current.comments.keys()]), [freshen])
 
   useEffect(() => {
     const queue = projectQueue(project, memberId)
     setState(queue.state())
     for (const { act } of queue.pending()) strange.current.add(act)
     setHeld((before) => replayed(before, queue.pending(), roundId))
+    // Between the drawing of the page and now another tab may have sent what waited.
+    void asTheyStand()
     const over = [
       queue.listen(setState),
       queue.hearElsewhere({
         added(act) {
+          moves.current += 1
           strange.current.add(act.act)
           setHeld((before) => replayed(before, [act], roundId))
         },
         answered(answers) {
+          moves.current += 1
           const refused = answers.filter(({ act, status }) => status === 'refused' && strange.current.has(act))
           if (refused.length === 0) return
           setHeld((before) => ({ ...before, work: refused.reduce((work, { act }) => without(work, act), before.work) }))
@@ -87,21 +124,16 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
       clearTimeout(timer)
       timer = setTimeout(() => void look(), milliseconds)
     }
-    /** What is on its way, or was done while the answer came, would look like a change. */
     async function look() {
-      const { waiting } = projectQueue(project, memberId)
-      const { work, comments } = latest.current
-      if (waiting() > 0) return lookSoon(1000)
-      const fresh = await askComments(base, [...comments.keys()].slice(-100))
-      if (latest.current.work !== work || waiting() > 0) return lookSoon(1000)
-      if (fresh) setUpdates(changedElsewhere(work, asStored(fresh)))
+      const fresh = await standing([...latest.current.comments.keys()].slice(-100))
+      if (fresh) setUpdates(changedElsewhere(latest.current.work, asStored(fresh)))
     }
     const end = listenLive(project, memberId, (what) => what !== 'project' && lookSoon(150))
     return () => {
       clearTimeout(timer)
       end()
     }
-  }, [project, memberId, base])
+  }, [project, memberId, standing])
 
   /** Does it here and sends it; answers the act's id, or null when nothing would change. */
   function act(verb: DeskAct['verb'], input: object, after?: (said: Done) => void): string | null {
@@ -110,11 +142,13 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
     if (trial === work) return null
     setRefusal('')
     const queue = projectQueue(project, memberId)
+    moves.current += 1
     const sent = queue.add(verb, verb === 'coding.undo-act' ? input : { roundId, ...input })
     const did = { act: sent.act, verb, input } as DeskAct
     latest.current = { ...latest.current, work: withAct(work, did) }
     setHeld((before) => ({ ...before, work: withAct(before.work, did) }))
     void sent.answer.then(async (said) => {
+      moves.current += 1
       const isStrange = verb === 'coding.undo-act' && strange.current.has((input as { actId: string }).actId)
       if (isStrange) strange.current.add(said.act)
       if (said.status !== 'refused') {
@@ -140,8 +174,7 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
     updates: updates.length,
     /** Shows what was done elsewhere, when the coder wants it. */
     async showUpdates(): Promise<void> {
-      const fresh = await askComments(base, updates)
-      if (fresh) load(fresh)
+      await freshen(updates)
     },
     load,
     act,
@@ -160,9 +193,7 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
     give(from: string, to: readonly string[]): void {
       const id = act('coding.give-to-copies', { from, to: to.slice(0, 500) }, async (said) => {
         setGift({ act: said.act, from, said: said.value as Given })
-        const here = to.filter((one) => latest.current.comments.has(one))
-        const fresh = here.length > 0 ? await askComments(base, here.slice(0, 100)) : null
-        if (fresh) load(fresh)
+        await freshen(to.filter((one) => latest.current.comments.has(one)))
       })
       if (id) setGift({ act: id, from, said: null })
     },

@@ -1,0 +1,156 @@
+import { expect, type Page, test } from '@playwright/test'
+import { comments } from '../support/commenter'
+import { as, room } from '../support/example'
+
+const odd = [
+  'we need 👩‍👩‍👧‍👦 families and 🏳️‍🌈 flags here. it was naïve e\u0301tude work.',
+  'نحن نريد وقتا للتعليم كل يوم.',
+  'וגם בעברית כתבנו כאן.',
+  'non\u00a0breaking\u00a0words stay together.',
+  `${'a long line of plain words goes on '.repeat(300)}until it ends.`,
+  'last line after a break.',
+].join('\r\n')
+/** Whole words, by mouse. */
+const wanted = [
+  '👩‍👩‍👧‍👦 families',
+  'naïve e\u0301tude',
+  'نريد وقتا',
+  'בעברית כתבנו',
+  'non\u00a0breaking',
+  'until it ends',
+  'line after',
+]
+
+test('sixty comments are coded in the list by keys alone, and words of every script are the very words that were selected', async ({
+  browser,
+}) => {
+  test.slow()
+  await comments(browser, 'learning-technologist', { beside: [[18, odd]] })
+  const tomas = await as(browser, 'tomas')
+  const handle = await newestOf(tomas)
+  await tomas.goto(`${room}/comments/${handle}?open=1`)
+  await expect(tomas.getByTestId('original-text')).toContainText('last line after')
+  for (let nth = 0; nth < 20 && (await tomas.getByText('to decide', { exact: false }).count()) > 0; nth++) {
+    await tomas.keyboard.press('f')
+    await tomas.keyboard.press('x')
+  }
+  await tomas.keyboard.press('d')
+  await expect(tomas).not.toHaveURL(new RegExp(handle))
+
+  const ruth = await as(browser, 'ruth')
+  await ruth.goto(`${room}/coding`)
+  await ruth.getByLabel('Name').fill('All of them')
+  await ruth.getByLabel('exploratory').check()
+  await ruth.getByRole('checkbox', { name: 'Anna' }).uncheck()
+  await ruth.getByLabel('Seed of the sample').fill('all')
+  await ruth.getByRole('button', { name: 'Open the round' }).click()
+  const link = ruth.getByRole('link', { name: /All of them/ })
+  await expect(link).toBeVisible()
+  const desk = `${await link.getAttribute('href')}/desk`
+
+  const bao = await as(browser, 'bao')
+  await selectsWords(bao, desk)
+  await codesSixty(bao, desk)
+})
+
+/** The handle of the comment that came last: numbers go on without gaps. */
+async function newestOf(tomas: Page): Promise<string> {
+  await tomas.goto(`${room}/comments`)
+  const numbers = (await tomas.getByRole('link', { name: /^C-\d+/ }).allTextContents()).map((one) => Number(/\d+/.exec(one)?.[0]))
+  let number = Math.max(...numbers)
+  while ((await tomas.request.get(`${room}/comments/C-${String(number + 1).padStart(3, '0')}`)).status() === 200) number++
+  return `C-${String(number).padStart(3, '0')}`
+}
+
+async function selectsWords(bao: Page, desk: string): Promise<void> {
+  await bao.goto(`${desk}?q=${encodeURIComponent('"until it ends"')}`)
+  const text = bao.getByRole('group', { name: 'Text of the comment' })
+  await expect(text).toContainText('last line after')
+  const quotes = bao.locator('.rows .q')
+  for (const [nth, words] of wanted.entries()) {
+    const [from, to] = await text.evaluate(placesOf, words)
+    await bao.mouse.move(...from)
+    await bao.mouse.down()
+    await bao.mouse.move(...to, { steps: 3 })
+    await bao.mouse.up()
+    await bao.keyboard.type(`K-0${1 + (nth % 9)}`)
+    await bao.keyboard.press('Enter')
+    await expect(quotes).toHaveCount(nth + 1)
+  }
+  // By keys: the first sentence, and from its end a word less.
+  await bao.keyboard.press('s')
+  await bao.keyboard.press('Shift+ArrowLeft')
+  await bao.keyboard.press('q')
+  await expect(quotes).toHaveCount(wanted.length + 1)
+  await expect(bao.locator('.foot .saved')).toContainText('Saved')
+  await bao.reload()
+  await expect(quotes).toHaveCount(wanted.length + 1)
+  const said = await quotes.allTextContents()
+  expect(said.toSorted()).toEqual([...wanted, 'we need 👩‍👩‍👧‍👦 families and 🏳️‍🌈 flags'].toSorted())
+}
+
+/** Points on the page in the first and in the last letter of these words, scrolled to. */
+function placesOf(root: Element, words: string): [[number, number], [number, number]] {
+  const at = (root.textContent ?? '').indexOf(words)
+  const pointAt = (offset: number, length: number): [number, number] => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    let before = 0
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const size = node.textContent?.length ?? 0
+      if (offset < before + size) {
+        const range = document.createRange()
+        range.setStart(node, offset - before)
+        range.setEnd(node, Math.min(size, offset - before + length))
+        const box = range.getBoundingClientRect()
+        return [box.left + box.width / 2, box.top + box.height / 2]
+      }
+      before += size
+    }
+    return [0, 0]
+  }
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  let before = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    before += node.textContent?.length ?? 0
+    if (before > at) {
+      const range = document.createRange()
+      range.selectNode(node)
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+      break
+    }
+  }
+  const first = [...new Intl.Segmenter().segment(words)][0]?.segment.length ?? 1
+  return [pointAt(at, first), pointAt(at + words.length - 1, 1)]
+}
+
+async function codesSixty(bao: Page, desk: string): Promise<void> {
+  await bao.goto(`${desk}?view=list&state=todo`)
+  const left = bao.getByText(/left in this round/)
+  const all = Number(/^(\d+) of/.exec((await left.textContent()) ?? '')?.[1])
+  let keys = 0
+  const press = async (key: string) => {
+    keys += 1
+    await bao.keyboard.press(key)
+  }
+  const codes = ['K-12', 'K-16', 'K-21', 'K-25']
+  const recent: string[] = []
+  for (let nth = 0; nth < 60; nth++) {
+    const code = codes[(nth * 7) % 4] ?? ''
+    const digit = recent.indexOf(code) + 1
+    if (digit > 0) await press(String(digit))
+    else {
+      await press('Enter')
+      for (const letter of code) await press(letter)
+      await press('Enter')
+    }
+    recent.splice(0, recent.length, code, ...recent.filter((one) => one !== code))
+    await press(['=', '-', '~', '+'][nth % 4] ?? '=')
+    await press('d')
+    await expect(left).toContainText(`${all - nth - 1} of`)
+  }
+  expect(keys / 60).toBeLessThanOrEqual(6)
+  await expect(bao.locator('.foot .saved')).toContainText('Saved')
+  await bao.goto(`${desk}?view=list&state=done`)
+  await expect(bao.locator('.many-list li .codes .code').first()).toBeVisible()
+  await expect(left).toContainText(`${all - 60} of`)
+}
