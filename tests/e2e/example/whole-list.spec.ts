@@ -27,9 +27,7 @@ test('sixty comments are coded in the list by keys alone, and words of every scr
   test.slow()
   await comments(browser, 'learning-technologist', { beside: [[18, odd]] })
   const tomas = await as(browser, 'tomas')
-  const handle = await newestOf(tomas)
-  await tomas.goto(`${room}/comments/${handle}?open=1`)
-  await expect(tomas.getByTestId('original-text')).toContainText('last line after')
+  const handle = await opensWhat(tomas, 'last line after')
   for (let nth = 0; nth < 20 && (await tomas.getByText('to decide', { exact: false }).count()) > 0; nth++) {
     await tomas.keyboard.press('f')
     await tomas.keyboard.press('x')
@@ -39,12 +37,13 @@ test('sixty comments are coded in the list by keys alone, and words of every scr
 
   const ruth = await as(browser, 'ruth')
   await ruth.goto(`${room}/coding`)
+  await ruth.getByText('Open a round', { exact: true }).click()
   await ruth.getByLabel('Name').fill('All of them')
   await ruth.getByLabel('exploratory').check()
   await ruth.getByRole('checkbox', { name: 'Anna' }).uncheck()
   await ruth.getByLabel('Seed of the sample').fill('all')
   await ruth.getByRole('button', { name: 'Open the round' }).click()
-  const link = ruth.getByRole('link', { name: /All of them/ })
+  const link = ruth.getByRole('link', { name: /All of them/ }).first()
   await expect(link).toBeVisible()
   const desk = `${await link.getAttribute('href')}/desk`
 
@@ -53,13 +52,17 @@ test('sixty comments are coded in the list by keys alone, and words of every scr
   await codesSixty(bao, desk)
 })
 
-/** The handle of the comment that came last: numbers go on without gaps. */
-async function newestOf(tomas: Page): Promise<string> {
-  await tomas.goto(`${room}/comments`)
-  const numbers = (await tomas.getByRole('link', { name: /^C-\d+/ }).allTextContents()).map((one) => Number(/\d+/.exec(one)?.[0]))
-  let number = Math.max(...numbers)
-  while ((await tomas.request.get(`${room}/comments/C-${String(number + 1).padStart(3, '0')}`)).status() === 200) number++
-  return `C-${String(number).padStart(3, '0')}`
+/** Opens what waits until these words stand in it; answers its handle. */
+async function opensWhat(tomas: Page, words: string): Promise<string> {
+  await tomas.goto(`${room}/comments?show=waiting&of=all`)
+  const handles = await tomas.locator('.queue-lines').getByRole('link', { name: /^C-/ }).allTextContents()
+  for (const handle of handles) {
+    await tomas.goto(`${room}/comments/${handle}?open=1`)
+    const text = tomas.getByTestId('original-text')
+    await expect(text).not.toBeEmpty()
+    if ((await text.textContent())?.includes(words)) return handle
+  }
+  throw new Error(`“${words}” waits nowhere among ${handles.join(', ')}.`)
 }
 
 async function selectsWords(bao: Page, desk: string): Promise<void> {
@@ -73,11 +76,12 @@ async function selectsWords(bao: Page, desk: string): Promise<void> {
     await bao.mouse.down()
     await bao.mouse.move(...to, { steps: 3 })
     await bao.mouse.up()
+    await expect(bao.getByRole('combobox', { name: 'Code', exact: true })).toBeFocused()
     await bao.keyboard.type(`K-0${1 + (nth % 9)}`)
     await bao.keyboard.press('Enter')
     await expect(quotes).toHaveCount(nth + 1)
   }
-  // By keys: the first sentence, and from its end a word less.
+  // By keys: the first sentence, and its end moved back once, before the full stop.
   await bao.keyboard.press('s')
   await bao.keyboard.press('Shift+ArrowLeft')
   await bao.keyboard.press('q')
@@ -86,7 +90,9 @@ async function selectsWords(bao: Page, desk: string): Promise<void> {
   await bao.reload()
   await expect(quotes).toHaveCount(wanted.length + 1)
   const said = await quotes.allTextContents()
-  expect(said.toSorted()).toEqual([...wanted, 'we need 👩‍👩‍👧‍👦 families and 🏳️‍🌈 flags'].toSorted())
+  expect(said.toSorted()).toEqual(
+    [...wanted, 'we need 👩‍👩‍👧‍👦 families and 🏳️‍🌈 flags here. it was naïve e\u0301tude work'].toSorted(),
+  )
 }
 
 /** Points on the page in the first and in the last letter of these words, scrolled to. */
@@ -108,17 +114,8 @@ function placesOf(root: Element, words: string): [[number, number], [number, num
     }
     return [0, 0]
   }
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  let before = 0
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    before += node.textContent?.length ?? 0
-    if (before > at) {
-      const range = document.createRange()
-      range.selectNode(node)
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-      break
-    }
-  }
+  const reading = root.closest('.reading')
+  if (reading) reading.scrollTop += pointAt(at, 1)[1] - reading.getBoundingClientRect().top - 100
   const first = [...new Intl.Segmenter().segment(words)][0]?.segment.length ?? 1
   return [pointAt(at, first), pointAt(at + words.length - 1, 1)]
 }

@@ -17,6 +17,8 @@ export function Floating({ textId, span: { start, end }, className = '', label, 
     const line = [...(rangeOf(root, { start, end })?.getClientRects() ?? [])].at(-1)
     if (!line) return
     const around = frame.getBoundingClientRect()
+    // Where it stood before, there may have been less room for its width.
+    here.style.left = '0px'
     const rightmost = frame.clientWidth - here.offsetWidth - 8
     const left = line.right - around.left - here.offsetWidth / 2
     here.style.top = `${line.bottom - around.top + frame.scrollTop + 8}px`

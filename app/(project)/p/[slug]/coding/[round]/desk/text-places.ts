@@ -15,6 +15,22 @@ export function selectedSpan(root: HTMLElement, text: string): Span | null {
   return start === null || end === null || start >= end ? null : trimSpan(text, { start, end })
 }
 
+type Point = { readonly x: number; readonly y: number }
+
+/**
+ * UTF-16 offsets between two points of the page, in either order; null when they are one, or outside `root`. For where the browser
+ * selects nothing although the mouse was drawn over words, as Chromium does in lines that run from right to left.
+ */
+export function drawnSpan(root: HTMLElement, text: string, from: Point, to: Point): Span | null {
+  if (Math.hypot(to.x - from.x, to.y - from.y) < 4) return null
+  const [one, other] = [from, to].map(({ x, y }) => {
+    const place = root.ownerDocument.caretPositionFromPoint?.(x, y)
+    return place ? offsetAt(root, place.offsetNode, place.offset) : null
+  })
+  if (one === null || one === undefined || other === null || other === undefined || one === other) return null
+  return trimSpan(text, { start: Math.min(one, other), end: Math.max(one, other) })
+}
+
 /** Where a place of the page lies in the text; null when it lies outside. */
 export function offsetAt(root: HTMLElement, node: Node, offset: number): number | null {
   if (!root.contains(node)) return null

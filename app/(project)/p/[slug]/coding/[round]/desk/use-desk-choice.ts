@@ -1,13 +1,13 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type DeskCoding, keyOf } from '@/lib/domain/coding/desk/desk-coding'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
 import { snapToGraphemes } from '@/lib/domain/span/graphemes'
 import type { Edge, moveByWord } from '@/lib/domain/span/move-end'
 import type { Span } from '@/lib/domain/span/span'
 import { snapToWords } from '@/lib/domain/span/words'
-import { selectedSpan } from './text-places'
+import { drawnSpan, selectedSpan } from './text-places'
 import { useComfort } from './use-comfort'
 import type { DeskListing } from './use-desk-list'
 import type { DeskHands } from './use-desk-work'
@@ -27,6 +27,7 @@ export const textIdOf = (commentId: string) => `text-${commentId}`
 /** What the coder has before the hands: a comment, words selected in it, rows taken together, and what is open over the text. */
 export function useDeskChoice(list: DeskListing, store: DeskHands, isOpen: boolean) {
   const [comfort] = useComfort()
+  const drawn = useRef({ from: { x: 0, y: 0 }, to: { x: 0, y: 0 } })
   const [chosen, setChosen] = useState<DeskPlace | null>(null)
   const [edge, setEdge] = useState<Edge>('end')
   const [picked, setPicked] = useState<readonly string[]>([])
@@ -39,6 +40,21 @@ export function useDeskChoice(list: DeskListing, store: DeskHands, isOpen: boole
   const focused = codings.find((one) => keyOf(one) === at)
   useHighlight('chosen', chosen && textIdOf(chosen.commentId), chosen ? [chosen] : [])
   useHighlight('at', comment && textIdOf(comment.id), focused ? [focused] : [])
+
+  useEffect(() => {
+    const down = ({ clientX: x, clientY: y }: MouseEvent) => {
+      drawn.current = { from: { x, y }, to: { x, y } }
+    }
+    const up = ({ clientX: x, clientY: y }: MouseEvent) => {
+      drawn.current = { ...drawn.current, to: { x, y } }
+    }
+    document.addEventListener('mousedown', down, { capture: true })
+    document.addEventListener('mouseup', up, { capture: true })
+    return () => {
+      document.removeEventListener('mousedown', down, { capture: true })
+      document.removeEventListener('mouseup', up, { capture: true })
+    }
+  }, [])
 
   // Rows taken together are given up when something else is chosen.
   useEffect(() => {
@@ -88,7 +104,8 @@ export function useDeskChoice(list: DeskListing, store: DeskHands, isOpen: boole
     takeSelection(commentId: string) {
       const root = document.getElementById(textIdOf(commentId))
       const text = store.comments.get(commentId)?.text ?? ''
-      const span = root && selectedSpan(root, text)
+      const { from, to } = drawn.current
+      const span = root && (selectedSpan(root, text) ?? drawnSpan(root, text, from, to))
       if (!span || !isOpen) return
       const words = comfort.snaps ? snapToWords(text, span) : snapToGraphemes(text, span)
       if (!words) return
@@ -99,7 +116,10 @@ export function useDeskChoice(list: DeskListing, store: DeskHands, isOpen: boole
       setOpen({ kind: 'code' })
       document.getSelection()?.removeAllRanges()
     },
+    /** What is coded there; a click that ended a selection asks for nothing. */
     openRun(commentId: string, offset: number) {
+      const { from, to } = drawn.current
+      if (open?.kind === 'code' && Math.hypot(to.x - from.x, to.y - from.y) >= 4) return
       const here = (store.work.codings.get(commentId) ?? []).filter((one) => one.start <= offset && offset < one.end)
       const [smallest] = bySize(here)
       if (!smallest) return
