@@ -24,6 +24,11 @@ export async function askCopies(base: string, id: string): Promise<DeskAnswer['c
   return (await ask(`${base}/data?size=1&copies=${id}`))?.copies ?? []
 }
 
+/** What stands beside a comment in memos; null when nobody could be reached. */
+export async function askMemos(base: string, id: string): Promise<DeskAnswer['memos'] | null> {
+  return (await ask(`${base}/data?size=1&memos=${id}`))?.memos ?? null
+}
+
 export function filterPart(filter: DeskFilter): string {
   return writeFilter(filter, (clause) => formatHandle('clause', clause))
 }

@@ -31,3 +31,9 @@ function tried<T>(work: () => T): T | null {
     return null
   }
 }
+
+/** Keeps words under a name, or forgets what was kept there when they are empty. */
+export function keepWords(name: string, words: string): void {
+  const key = `codicil.draft.${name}`
+  tried(() => (words === '' ? localStorage.removeItem(key) : localStorage.setItem(key, words)))
+}

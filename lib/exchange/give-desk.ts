@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { readFilter } from '@/lib/domain/coding/desk/desk-filter'
+import type { DeskMemo } from '@/lib/domain/coding/desk/desk-memos'
 import { deskRound } from '@/lib/queries/desk'
 import { type DeskComments, deskComments } from '@/lib/queries/desk-comments'
 import { type DeskCopy, deskCopies } from '@/lib/queries/desk-copies'
 import { type DeskRows, deskRows } from '@/lib/queries/desk-list'
+import { deskMemos } from '@/lib/queries/memos'
 import { admit, findMember } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
 import { readSession } from '@/lib/server/session'
 
-export type DeskAnswer = DeskComments & DeskRows & { readonly copies: readonly DeskCopy[] }
+export type DeskAnswer = DeskComments & DeskRows & { readonly copies: readonly DeskCopy[]; readonly memos: readonly DeskMemo[] }
 
 const Asked = z.object({
   ids: z
@@ -21,11 +23,12 @@ const Asked = z.object({
   size: z.coerce.number().int().min(1).max(200),
   texts: z.coerce.boolean(),
   copies: z.uuid().nullable(),
+  memos: z.uuid().nullable(),
 })
 
 /**
- * What a coder's own desk asks for while it stays open: a page of the list (with its texts where asked), comments by id, or the
- * near copies of one.
+ * What a coder's own desk asks for while it stays open: a page of the list (with its texts where asked), comments by id, the near
+ * copies of one, or the memos on one.
  * 404 for who does not code in this round.
  */
 export async function giveDesk(request: Request, slug: string, round: string): Promise<Response> {
@@ -33,14 +36,14 @@ export async function giveDesk(request: Request, slug: string, round: string): P
   const found = session && (await findMember({ slug }, session.personId))
   const parts = new URL(request.url).searchParams
   const asked = Asked.safeParse(
-    Object.fromEntries(['ids', 'after', 'before', 'size', 'texts', 'copies'].map((name) => [name, parts.get(name)])),
+    Object.fromEntries(['ids', 'after', 'before', 'size', 'texts', 'copies', 'memos'].map((name) => [name, parts.get(name)])),
   )
   try {
     const member = found && admit(found, 'coding.read-own')
     const desk = member && (await deskRound(member, Number(round)))
     if (!desk || !asked.success) return nothingHere()
-    const { after, before, size, texts, copies } = asked.data
-    const ids = copies ? [] : asked.data.ids
+    const { after, before, size, texts, copies, memos } = asked.data
+    const ids = copies || memos ? [] : asked.data.ids
     const from = before === null ? { after: after ?? -1 } : { before }
     const rows: DeskRows = ids
       ? { rows: [], hasMore: false, hasBefore: false }
@@ -50,6 +53,7 @@ export async function giveDesk(request: Request, slug: string, round: string): P
       ...rows,
       ...(await deskComments(member, desk, wanted)),
       copies: copies ? await deskCopies(member, desk, copies) : [],
+      memos: memos ? await deskMemos(member, desk, memos) : [],
     }
     return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {

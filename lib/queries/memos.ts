@@ -1,9 +1,11 @@
+import type { DeskMemo } from '@/lib/domain/coding/desk/desk-memos'
 import type { MemoKind } from '@/lib/domain/coding/memo'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/client'
 import type { Member } from '@/lib/server/member'
 import { memoSight } from '@/lib/server/memo-sight'
+import type { DeskRound } from './desk'
 import { type LivingCoding, livingCodings } from './living-codings'
 
 export type MemoAnswer = {
@@ -111,18 +113,22 @@ export async function allMemos(member: Member<'project.read'>): Promise<readonly
   return viewsOf(member, rows, sight)
 }
 
-/** What members wrote on these comments and on codings of them, by comment; for the desk and pages that show the text. */
-export async function memosOnComments(
+/** What stands beside the text of a comment on the desk, oldest first: while the round is open the coder's own memos alone. */
+export async function deskMemos(
   { projectId, memberId }: Member<'coding.read-own'>,
-  commentIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly DeskMemo[]>> {
-  const ids = [...commentIds]
+  round: DeskRound,
+  commentId: string,
+): Promise<readonly DeskMemo[]> {
   const rows = await db().memo.findMany({
     where: {
-      AND: [await memoSight(db(), projectId, memberId), { removedAt: null, replyToId: null, commentId: { in: ids } }],
+      AND: [
+        await memoSight(db(), projectId, memberId),
+        { removedAt: null, replyToId: null, commentId },
+        round.state === 'open' ? { memberId } : {},
+      ],
     },
     select: {
-      ...{ id: true, kind: true, words: true, memberId: true, codingId: true, commentId: true, start: true, end: true, at: true },
+      ...{ id: true, kind: true, words: true, memberId: true, codingId: true, start: true, end: true },
       member: { select: { person: { select: { name: true } } } },
     },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
@@ -131,31 +137,15 @@ export async function memosOnComments(
     projectId,
     rows.flatMap(({ codingId }) => codingId ?? []),
   )
-  const found = new Map<string, DeskMemo[]>()
-  for (const { id, kind, words, memberId: writer, codingId, commentId, start, end, member } of rows) {
+  return rows.map(({ id, kind, words, memberId: writer, codingId, start, end, member }) => {
     const coding = codingId === null ? undefined : living.get(codingId)
-    const memo: DeskMemo = {
+    return {
       ...{ id, kind, words },
       by: writer === memberId ? null : member.person.name,
       span: coding ? { start: coding.start, end: coding.end } : start === null || end === null ? null : { start, end },
       codeId: coding?.codeId ?? null,
     }
-    found.set(commentId ?? '', [...(found.get(commentId ?? '') ?? []), memo])
-  }
-  return found
-}
-
-/** A memo beside the text of a comment. */
-export type DeskMemo = {
-  readonly id: string
-  readonly kind: MemoKind
-  readonly words: string
-  /** Null for the reader's own. */
-  readonly by: string | null
-  /** The words that it stands at, half-open UTF-16 offsets of the present text; null for the whole comment. */
-  readonly span: { readonly start: number; readonly end: number } | null
-  /** The code of the coding that it stands at. */
-  readonly codeId: string | null
+  })
 }
 
 async function aboutWhere(projectId: number, typed: string): Promise<Prisma.MemoWhereInput | null> {

@@ -24,7 +24,7 @@ import { historyOf } from '@/lib/queries/history'
 import { identityOf } from '@/lib/queries/identity'
 import { livingCodings } from '@/lib/queries/living-codings'
 import { membersOf } from '@/lib/queries/members'
-import { allMemos, memosOf, memosOnComments } from '@/lib/queries/memos'
+import { allMemos, deskMemos, memosOf } from '@/lib/queries/memos'
 import { copyCounter, copyGroups, copyGroupsSoon, copyPage } from '@/lib/queries/near-copies'
 import { paraphrasesOf } from '@/lib/queries/paraphrases'
 import { planningBasis } from '@/lib/queries/planning'
@@ -173,7 +173,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'living-codings.livingCodings': async () => [...(await livingCodings(project.projectId, [])).values()],
     'memos.memosOf': () => Promise.all([memosOf(may('project.read')), memosOf(may('project.read'), { words: 'again' })]),
     'memos.allMemos': () => allMemos(may('project.read')),
-    'memos.memosOnComments': async () => [...(await memosOnComments(may('coding.read-own'), comments))],
+    'memos.deskMemos': async () => deskMemos(may('coding.read-own'), await theRound(), comments[0]),
     'members.membersOf': () => membersOf(may('member.read')),
     'project.projectView': () => projectView(may('project.read')),
     'release-data.releaseData': () =>

@@ -17,12 +17,24 @@ type Props = {
   onStance: (coding: CodingPlace, stance: Stance) => void
   onStretch: (coding: DeskCoding, edge: Edge, step: 1 | -1) => void
   onRecode: (coding: DeskCoding) => void
+  onMemo: (coding: DeskCoding) => void
   onRemove: (coding: CodingPlace) => void
   onClose: () => void
 }
 
 /** What is coded at one place: each coding can get another stance or code, other ends, or go. */
-export function CodingsHere({ text, codings, codes, canChange, onStance, onStretch, onRecode, onRemove, onClose }: Props) {
+export function CodingsHere({
+  text,
+  codings,
+  codes,
+  canChange,
+  onStance,
+  onStretch,
+  onRecode,
+  onMemo,
+  onRemove,
+  onClose,
+}: Props) {
   const list = useRef<HTMLUListElement>(null)
   const [nth, setNth] = useState(0)
   const current = Math.min(nth, codings.length - 1)
@@ -34,7 +46,9 @@ export function CodingsHere({ text, codings, codes, canChange, onStance, onStret
       className="here-list"
       aria-label="Codings here, smallest first"
       onKeyDown={(event) => {
+        const coding = codings[current]
         if (event.key === 'Escape') onClose()
+        else if (event.key === 'm' && coding && event.target instanceof HTMLLIElement) onMemo(coding)
         else return
         event.preventDefault()
         event.stopPropagation()
@@ -62,6 +76,11 @@ export function CodingsHere({ text, codings, codes, canChange, onStance, onStret
                 {text.slice(coding.start, coding.end)}
               </span>
             </p>
+            {!canChange && (
+              <Button low plain onPress={() => onMemo(coding)}>
+                Memo
+              </Button>
+            )}
             {canChange && (
               <p className="acts">
                 {code.kind === 'clause' && (
@@ -88,6 +107,9 @@ export function CodingsHere({ text, codings, codes, canChange, onStance, onStret
                     </Button>
                   </span>
                 ))}
+                <Button low plain onPress={() => onMemo(coding)}>
+                  Memo
+                </Button>
                 <Button low plain onPress={() => onRecode(coding)}>
                   Another code
                 </Button>

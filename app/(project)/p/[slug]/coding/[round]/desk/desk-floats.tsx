@@ -9,9 +9,11 @@ import type { DeskCode } from '@/lib/queries/desk-codes'
 import { AskEditor } from './ask-editor'
 import { CodePicker } from './code-picker'
 import { CodingsHere } from './codings-here'
+import { DeskMemoForm } from './desk-memo-form'
 import { Floating } from './floating'
 import { bySize, type DeskChoice, textIdOf } from './use-desk-choice'
 import type { useDeskHands } from './use-desk-hands'
+import type { DeskMemoHands } from './use-desk-memos'
 import type { DeskHands } from './use-desk-work'
 
 type Props = {
@@ -19,13 +21,14 @@ type Props = {
   readonly choice: DeskChoice
   readonly hands: ReturnType<typeof useDeskHands>
   readonly store: DeskHands
+  readonly memos: DeskMemoHands
   readonly onSet: (code: DeskCode, stance: Stance, keep?: boolean) => void
 }
 
-const labels = { code: 'Code the selected words', codings: 'Codings of this place', ask: 'Ask the editor' } as const
+const labels = { code: 'Code the selected words', codings: 'Codings of this place', ask: 'Ask the editor', memo: 'Memo' } as const
 
 /** What opens at the words: the field for a code, the codings of one place, or a question. */
-export function DeskFloats({ round, choice, hands, store, onSet }: Props) {
+export function DeskFloats({ round, choice, hands, store, memos, onSet }: Props) {
   const { open, comment, chosen, codings, picked, close } = choice
   if (!open || !comment) return null
   const isOpen = round.state === 'open'
@@ -35,7 +38,11 @@ export function DeskFloats({ round, choice, hands, store, onSet }: Props) {
     <Floating
       key={`${open.kind} ${comment.id}`}
       textId={textIdOf(comment.id)}
-      span={open.kind === 'codings' ? open.span : (chosen ?? { start: 0, end: comment.text.length })}
+      span={
+        open.kind === 'codings'
+          ? open.span
+          : (((open.kind === 'memo' && (open.memo?.span ?? open.coding)) || chosen) ?? { start: 0, end: comment.text.length })
+      }
       label={labels[open.kind]}
       className={open.kind === 'code' ? 'picker' : ''}
     >
@@ -70,6 +77,7 @@ export function DeskFloats({ round, choice, hands, store, onSet }: Props) {
             choice.setAt(keyOf(to))
             choice.setOpen({ kind: 'codings', span: to })
           }}
+          onMemo={(coding) => choice.setOpen({ kind: 'memo', coding })}
           onRecode={(coding) => {
             choice.setChosen({ ...coding })
             choice.setOpen({ kind: 'code', recode: coding })
@@ -77,6 +85,19 @@ export function DeskFloats({ round, choice, hands, store, onSet }: Props) {
           onRemove={(coding: CodingPlace) => {
             hands.remove([coding])
             if (here.length <= 1) close()
+          }}
+          onClose={close}
+        />
+      )}
+      {open.kind === 'memo' && (
+        <DeskMemoForm
+          key={open.memo?.id ?? 'new'}
+          draft={memos.draftOf(comment.id, open.memo)}
+          memo={open.memo ?? null}
+          what={open.memo ? 'your memo' : open.coding ? (hands.byId.get(open.coding.codeId)?.name ?? '') : what}
+          onWrite={(kind, words) => {
+            memos.write(comment, { kind, words, memo: open.memo, at: open.coding ?? chosen })
+            close()
           }}
           onClose={close}
         />

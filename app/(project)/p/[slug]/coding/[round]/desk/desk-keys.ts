@@ -25,6 +25,7 @@ export const deskCommands = {
   ask: { keys: ['u'], says: 'unsure: ask the editor' },
   foldQueue: { keys: ['('], says: 'fold the list of comments away, or unfold it' },
   foldPanel: { keys: [')'], says: 'fold clauses and codes away, or unfold them' },
+  memo: { keys: ['m'], says: 'a memo at the selection, the coding or the comment' },
   undo: { keys: ['Ctrl z'], says: 'undo' },
   redo: { keys: ['Ctrl Z', 'Ctrl y'], says: 'do it again' },
   leave: { keys: ['Escape'], says: 'drop the selection' },

@@ -11,6 +11,7 @@ import { CopiesBar } from './copies-bar'
 import { DeskFloats } from './desk-floats'
 import { DeskFoot } from './desk-foot'
 import { DeskHead } from './desk-head'
+import { DeskMemoList } from './desk-memo-list'
 import { Divider } from './divider'
 import { ListMode } from './list-mode'
 import { Queue } from './queue'
@@ -22,6 +23,7 @@ import { useDeskChoice } from './use-desk-choice'
 import { useDeskCommands } from './use-desk-commands'
 import { useDeskHands } from './use-desk-hands'
 import { type DeskViewName, useDeskList } from './use-desk-list'
+import { useDeskMemos } from './use-desk-memos'
 import { useDeskWork } from './use-desk-work'
 
 type Props = {
@@ -45,6 +47,7 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
   const hands = useDeskHands(frame, store)
   const choice = useDeskChoice(list, store, isOpen)
   const copies = useCopies(base, choice.isList ? null : list.at)
+  const memos = useDeskMemos({ project, memberId, roundId: round.id, base }, list.at)
   const [showsKeys, setShowsKeys] = useState(false)
   const filterField = useRef<HTMLInputElement>(null)
   const onKeys = () => setShowsKeys(true)
@@ -68,7 +71,7 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
     if (isOpen && code) hands.code(code, [chosen?.commentId === commentId ? chosen : { commentId, start: 0, end: text.length }])
   }
 
-  const floats = <DeskFloats round={round} choice={choice} hands={hands} store={store} onSet={set} />
+  const floats = <DeskFloats round={round} choice={choice} hands={hands} store={store} memos={memos} onSet={set} />
   const notes = (store.refusal || list.failure) && (
     <div role="alert">
       <StatusLine tone="bad">{store.refusal || list.failure}</StatusLine>
@@ -92,7 +95,20 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
           onRun={choice.openRun}
           onDropCode={drop}
           onRemove={(coding) => hands.remove([coding])}
-          notes={notes}
+          notes={
+            <>
+              {notes}
+              {comment && memos.shown.length > 0 && (
+                <DeskMemoList
+                  comment={comment}
+                  memos={memos}
+                  codes={hands.byId}
+                  onNew={() => choice.setOpen({ kind: 'memo' })}
+                  onEdit={(memo) => choice.setOpen({ kind: 'memo', memo })}
+                />
+              )}
+            </>
+          }
         >
           {floats}
         </ListMode>
@@ -115,18 +131,28 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
           onView={() => void list.setView('list')}
           notes={notes}
           copies={
-            comment &&
-            copies.length > 0 && (
-              <CopiesBar
-                key={comment.id}
-                copies={copies}
-                isOpen={isOpen}
-                isCoded={codings.length > 0}
-                given={store.givenFrom(comment.id)}
-                onOpen={(id) => void moved(list.open(id))}
-                onGive={give}
-                onTakeBack={store.takeBack}
-              />
+            comment && (
+              <>
+                <DeskMemoList
+                  comment={comment}
+                  memos={memos}
+                  codes={hands.byId}
+                  onNew={() => choice.setOpen({ kind: 'memo' })}
+                  onEdit={(memo) => choice.setOpen({ kind: 'memo', memo })}
+                />
+                {copies.length > 0 && (
+                  <CopiesBar
+                    key={comment.id}
+                    copies={copies}
+                    isOpen={isOpen}
+                    isCoded={codings.length > 0}
+                    given={store.givenFrom(comment.id)}
+                    onOpen={(id) => void moved(list.open(id))}
+                    onGive={give}
+                    onTakeBack={store.takeBack}
+                  />
+                )}
+              </>
             )
           }
         >

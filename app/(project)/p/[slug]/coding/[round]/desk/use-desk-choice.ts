@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { type DeskCoding, keyOf } from '@/lib/domain/coding/desk/desk-coding'
+import type { DeskMemo } from '@/lib/domain/coding/desk/desk-memos'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
 import { snapToGraphemes } from '@/lib/domain/span/graphemes'
 import type { Edge, moveByWord } from '@/lib/domain/span/move-end'
@@ -20,6 +21,7 @@ export type DeskOpen =
   | { readonly kind: 'code'; readonly recode?: DeskCoding }
   | { readonly kind: 'codings'; readonly span: Span }
   | { readonly kind: 'ask' }
+  | { readonly kind: 'memo'; readonly memo?: DeskMemo; readonly coding?: DeskCoding }
   | null
 
 export const textIdOf = (commentId: string) => `text-${commentId}`

@@ -108,6 +108,10 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, fil
     ask: () => (isOpen && comment ? choice.setOpen({ kind: 'ask' }) : false),
     foldQueue: () => setComfort({ foldsQueue: !comfort.foldsQueue }),
     foldPanel: () => setComfort({ foldsPanel: !comfort.foldsPanel }),
+    memo: () => {
+      const coding = chosen ? undefined : choice.focused
+      return comment ? choice.setOpen({ kind: 'memo', ...(coding && { coding }) }) : false
+    },
     undo: () => store.undo(),
     redo: () => store.redo(),
     leave,
