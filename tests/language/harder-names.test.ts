@@ -44,3 +44,11 @@ test.each([
 ])('%s', (text, expected) => {
   expect(hidden(text)).toEqual(expected)
 })
+
+test('figures of stories are proposed and never masked, and who is spoken to in small letters is', () => {
+  const said = (text: string) => detect(text).map(({ start, end, tier }) => [text.slice(start, end), tier])
+  expect(said('she talks like mickey mouse does')).toEqual([['mickey mouse', 'flag']])
+  expect(said('It was the Joker again.')).toEqual([['Joker', 'flag']])
+  expect(said('tanner why do you say that')).toEqual([['tanner', 'flag']])
+  expect(said('robin sang in the hulk of a ship')).toEqual([])
+})

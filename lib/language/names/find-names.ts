@@ -3,6 +3,7 @@ import type { Category } from '@/lib/domain/privacy/categories'
 import { foldName } from '../gazetteer/fold-name'
 import { gazetteer } from '../gazetteer/gazetteer'
 import { bodies, kin, learning, placing, ranks, saying, seasonal, titles, units } from './closed-words'
+import { knownFigures } from './known-figures'
 import { isMisspelt } from './misspelt'
 import { type NameRun, nameRuns } from './name-runs'
 import { kindOf, type TextKind } from './text-kind'
@@ -17,7 +18,11 @@ export function findNames(text: string): readonly Candidate[] {
   const kind = kindOf(tokens)
   const runs = nameRuns(tokens, kind)
   const found = runs.flatMap((run) => candidateOf(text, tokens, run, kind))
-  return [...found, ...named(tokens, runs), ...placesBySmallWords(tokens, kind)]
+  const figures = knownFigures(tokens).filter(
+    (figure) => !found.some(({ start, end }) => start <= figure.start && figure.end <= end),
+  )
+  const others = found.filter(({ start, end }) => !figures.some((figure) => figure.start <= start && end <= figure.end))
+  return [...others, ...named(tokens, runs), ...hailed(tokens), ...figures, ...placesBySmallWords(tokens, kind)]
 }
 
 function candidateOf(text: string, tokens: readonly Token[], run: NameRun, kind: TextKind): Candidate[] {
@@ -114,6 +119,21 @@ function named(tokens: readonly Token[], runs: readonly NameRun[]): Candidate[] 
     const isSecond = /^(?:and|or|n|&)$/.test(before.folded) && ends.has(nth - 2) && (isOdd || sense === 'both')
     if (!(isCalled || isPerson || isSecond || isFollowed) || titles.has(token.folded)) return []
     return [calledBy(token)]
+  })
+}
+
+const hailing = /^(?:why|you|your|youre|you're|u|ur|please|pls|plz)$/
+
+/** `tanner why do you`, `sia you are`: small at the beginning, and spoken to. */
+function hailed(tokens: readonly Token[]): Candidate[] {
+  return tokens.flatMap((token, nth) => {
+    const after = tokens[nth + 1]
+    if (!token.opens || token.shape !== 'small' || token.folded.length < 3 || after?.gap !== ' ' || !hailing.test(after.folded))
+      return []
+    const { alsoNames, common } = gazetteer()
+    const sense = senseOf(token)
+    const isName = sense === 'first' || sense === 'name' || (alsoNames.has(token.folded) && !common.has(token.folded))
+    return isName && !isMisspelt(token.folded) ? [calledBy(token)] : []
   })
 }
 
