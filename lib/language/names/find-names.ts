@@ -130,10 +130,10 @@ function hailed(tokens: readonly Token[]): Candidate[] {
     const after = tokens[nth + 1]
     if (!token.opens || token.shape !== 'small' || token.folded.length < 3 || after?.gap !== ' ' || !hailing.test(after.folded))
       return []
-    const { alsoNames, common } = gazetteer()
     const sense = senseOf(token)
-    const isName = sense === 'first' || sense === 'name' || (alsoNames.has(token.folded) && !common.has(token.folded))
-    return isName && !isMisspelt(token.folded) ? [calledBy(token)] : []
+    const isName =
+      sense === 'first' || gazetteer().ratherNames.has(token.folded) || (sense === 'name' && !isMisspelt(token.folded))
+    return isName ? [calledBy(token)] : []
   })
 }
 
