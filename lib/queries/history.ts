@@ -21,16 +21,25 @@ const scanned = 3000
 const total = (rows: readonly Row[]) => rows.reduce((sum, { times }) => sum + times, 0)
 
 type Row = { id: string; type: EventType; subject: string; at: Date; by: string | null; times: number }
-type Asked = { readonly room?: EventRoom | undefined; readonly by?: string | undefined; readonly before?: string | undefined }
+type Asked = {
+  readonly types?: readonly EventType[] | undefined
+  /** How many acts at most. */
+  readonly of?: number | undefined
+  readonly room?: EventRoom | undefined
+  readonly by?: string | undefined
+  readonly before?: string | undefined
+}
 
 /**
  * What happened, newest first, 50 acts at a time, on from the event `before`. Of an open round a coder is told the own work
  * only, and nobody is told of words, originals or private codes at any time.
  */
-export async function historyOf(member: Member<'history.read'>, { room, by, before }: Asked = {}): Promise<HistoryPage> {
+export async function historyOf(
+  member: Member<'history.read'>,
+  { types: only, of = 50, room, by, before }: Asked = {},
+): Promise<HistoryPage> {
   const { projectId, memberId } = member
-  const of = 50
-  const types = room ? eventsOf(room) : null
+  const types = only ? [...only] : room ? eventsOf(room) : null
   const rows = await db().$queryRaw<Row[]>`
     WITH seen AS (
       SELECT e.id, e."actId", e.type, e.subject, e.at, p.name AS by

@@ -16,6 +16,7 @@ import { deskComments } from '@/lib/queries/desk-comments'
 import { deskCopies } from '@/lib/queries/desk-copies'
 import { deskPlace, deskRows } from '@/lib/queries/desk-list'
 import { deskMatch } from '@/lib/queries/desk-match'
+import { diaryOf } from '@/lib/queries/diary'
 import { findById, findWords } from '@/lib/queries/find'
 import { findComments, matchOf } from '@/lib/queries/find-comments'
 import { filterSql } from '@/lib/queries/find-filters'
@@ -148,6 +149,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'desk-list.deskRows': async () => deskRows(may('coding.read-own'), await theRound(), wholeFilter, { after: -1 }, 50),
     'desk-match.deskMatch': async () => deskMatch(may('coding.read-own'), await theRound(), wholeFilter, { after: -1 }),
     'desk-list.deskPlace': async () => deskPlace(may('coding.read-own'), roundId, null),
+    'diary.diaryOf': () => diaryOf(may('project.read', 'history.read', 'round.read', 'proposal.read')),
     'find.findById': () => Promise.all(['C-041', 'C-041:0-7@r1', 'T-01', 'A-1-T01'].map((id) => findById(may(...finding), id))),
     'find.findWords': () => findWords(may(...finding), 'zanzibar'),
     'find-comments.findComments': () =>
