@@ -6,6 +6,7 @@ import { keptLanes } from '@/lib/domain/span/kept-lanes'
 import { byFrame, paragraphs } from '@/lib/domain/span/paragraphs'
 import type { DeskCode } from '@/lib/queries/desk-codes'
 import { CodedParagraph, type Placed } from './coded-paragraph'
+import { useDrawnSoFar } from './use-drawn-so-far'
 
 type Props = {
   text: string
@@ -23,6 +24,7 @@ export const CodedText = memo(function CodedText({ text, codings, codes, id, lab
   const frames = useMemo(() => paragraphs(text), [text])
   const marks = usePlaced(codings)
   const inFrames = useKept(byFrame(marks, frames))
+  const drawn = useDrawnSoFar(frames.length)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a comment of many paragraphs is no one paragraph
     <div
@@ -41,7 +43,7 @@ export const CodedText = memo(function CodedText({ text, codings, codes, id, lab
           text={text}
           start={frame.start}
           end={frame.end}
-          marks={inFrames[nth] ?? none}
+          marks={(nth < drawn && inFrames[nth]) || none}
           codes={codes}
         />
       ))}
