@@ -25,8 +25,8 @@ export async function askCopies(base: string, id: string): Promise<DeskAnswer['c
 }
 
 /** What stands beside a comment in memos; null when nobody could be reached. */
-export async function askMemos(base: string, id: string): Promise<DeskAnswer['memos'] | null> {
-  return (await ask(`${base}/data?size=1&memos=${id}`))?.memos ?? null
+export async function askMemos(base: string, id: string): Promise<DeskAnswer['beside']> {
+  return (await ask(`${base}/data?size=1&memos=${id}`))?.beside ?? null
 }
 
 export function filterPart(filter: DeskFilter): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readFilter } from '@/lib/domain/coding/desk/desk-filter'
-import type { DeskMemo } from '@/lib/domain/coding/desk/desk-memos'
+import type { DeskBeside } from '@/lib/domain/coding/desk/desk-memos'
 import { deskRound } from '@/lib/queries/desk'
 import { type DeskComments, deskComments } from '@/lib/queries/desk-comments'
 import { type DeskCopy, deskCopies } from '@/lib/queries/desk-copies'
@@ -10,7 +10,7 @@ import { admit, findMember } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
 import { readSession } from '@/lib/server/session'
 
-export type DeskAnswer = DeskComments & DeskRows & { readonly copies: readonly DeskCopy[]; readonly memos: readonly DeskMemo[] }
+export type DeskAnswer = DeskComments & DeskRows & { readonly copies: readonly DeskCopy[]; readonly beside: DeskBeside | null }
 
 const Asked = z.object({
   ids: z
@@ -53,7 +53,7 @@ export async function giveDesk(request: Request, slug: string, round: string): P
       ...rows,
       ...(await deskComments(member, desk, wanted)),
       copies: copies ? await deskCopies(member, desk, copies) : [],
-      memos: memos ? await deskMemos(member, desk, memos) : [],
+      beside: memos ? await deskMemos(member, desk, memos) : null,
     }
     return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { DeskMemo } from '@/lib/domain/coding/desk/desk-memos'
+import type { DeskBeside } from '@/lib/domain/coding/desk/desk-memos'
 import type { MemoKind } from '@/lib/domain/coding/memo'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
@@ -113,12 +113,15 @@ export async function allMemos(member: Member<'project.read'>): Promise<readonly
   return viewsOf(member, rows, sight)
 }
 
-/** What stands beside the text of a comment on the desk, oldest first: while the round is open the coder's own memos alone. */
+/**
+ * What stands beside the text of a comment on the desk, oldest first: while the round is open the coder's own
+ * memos alone, and at any time what the coder asked there and was answered.
+ */
 export async function deskMemos(
   { projectId, memberId }: Member<'coding.read-own'>,
   round: DeskRound,
   commentId: string,
-): Promise<readonly DeskMemo[]> {
+): Promise<DeskBeside> {
   const rows = await db().memo.findMany({
     where: {
       AND: [
@@ -137,7 +140,11 @@ export async function deskMemos(
     projectId,
     rows.flatMap(({ codingId }) => codingId ?? []),
   )
-  return rows.map(({ id, kind, words, memberId: writer, codingId, start, end, member }) => {
+  const asked = await db().assignment.findFirst({
+    where: { projectId, roundId: round.id, coderId: memberId, commentId },
+    select: { question: true, answer: true },
+  })
+  const memos = rows.map(({ id, kind, words, memberId: writer, codingId, start, end, member }) => {
     const coding = codingId === null ? undefined : living.get(codingId)
     return {
       ...{ id, kind, words },
@@ -146,6 +153,7 @@ export async function deskMemos(
       codeId: coding?.codeId ?? null,
     }
   })
+  return { memos, question: asked?.question ?? null, answer: asked?.answer ?? null }
 }
 
 async function aboutWhere(projectId: number, typed: string): Promise<Prisma.MemoWhereInput | null> {

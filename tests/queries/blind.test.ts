@@ -82,6 +82,7 @@ const closed: Record<string, Permission> = {
   'translations.heldTranslation': 'comment.redact',
   'imports.attributesAsked': 'comment.import',
   'rounds.progressOf': 'round.progress',
+  'questions.questionsOf': 'question.read',
   'round-work.agreementOf': 'agreement.read',
   'round-work.figuresNow': 'agreement.read',
   'invites.inviteLog': 'invite.read',

@@ -100,6 +100,7 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'assignment.skipped': { did: 'put a comment aside', room: 'coding', isBlind: true },
   'disagreement.settled': { did: 'settled a difference', room: 'coding' },
   'act.undone': { did: 'undid a step', room: 'coding', isBlind: true },
+  'question.answered': { did: 'answered a question of a coder', room: 'coding', isBlind: true },
   'memo.written': { did: 'wrote a memo', room: 'coding', isBlind: true },
   'memo.removed': { did: 'took a memo off', room: 'coding', isBlind: true },
   'memo.restored': { did: 'put a memo back', room: 'coding', isBlind: true },

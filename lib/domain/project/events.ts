@@ -90,6 +90,7 @@ export const eventTypes = [
   'assignment.skipped',
   'disagreement.settled',
   'act.undone',
+  'question.answered',
   'memo.written',
   'memo.removed',
   'memo.restored',

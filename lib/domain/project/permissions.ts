@@ -42,6 +42,7 @@ export const predicates = {
   'is-mine': (_, facts) => facts.isMine === true,
   'is-not-mine': (_, facts) => facts.isMine === false,
   'is-assigned': (_, facts) => facts.isAssigned === true,
+  'is-not-assigned': (_, facts) => facts.isAssigned === false,
   'comments-are-open': (_, facts) => facts.commentsAreOpen === true,
 } satisfies Record<string, Predicate>
 
@@ -113,6 +114,11 @@ export const permissions = {
     ['coder', 'round-is-locked', 'is-assigned'],
   ],
   'memo.write': [['any-member']],
+  'question.read': [['editor']],
+  'question.answer': [
+    ['editor', 'is-not-assigned'],
+    ['editor', 'round-is-closed'],
+  ],
 
   'theme.read': [['any-member']],
   'theme.edit': [['editor']],

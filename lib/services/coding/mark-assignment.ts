@@ -37,6 +37,12 @@ export const markAssignment = defineVerb({
       select: { commentId: true, state: true },
       orderBy: { commentId: 'asc' },
     })
+    // An answer belongs to the question as it was asked.
+    if (question !== undefined)
+      await tx.assignment.updateMany({
+        where: { ...where, NOT: { question: question || '' } },
+        data: { answer: null, answeredAt: null },
+      })
     await tx.assignment.updateMany({
       where,
       data: {

@@ -13,6 +13,12 @@ export type DeskMemo = {
   /** The code of the coding that it stands at. */
   readonly codeId: string | null
 }
+/** What stands beside the text of a comment: memos, and what the coder asked an editor and was answered. */
+export type DeskBeside = {
+  readonly memos: readonly DeskMemo[]
+  readonly question: string | null
+  readonly answer: string | null
+}
 type Written = {
   readonly id: string
   readonly kind: MemoKind

@@ -30,6 +30,7 @@ export default async function CodingPage({ params, searchParams }: Props) {
       <PageHead
         title="Coding"
         lead="A round gives each coder the same comments. While it is open, nobody sees what the others do."
+        acts={member.may('question.read') && <LinkButton href={`${base}/questions`}>Questions of coders</LinkButton>}
       />
       {rounds.length === 0 ? (
         <Empty title="No round yet">

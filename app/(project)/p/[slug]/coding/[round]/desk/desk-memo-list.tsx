@@ -33,6 +33,11 @@ export function DeskMemoList({ comment, memos, codes, onNew, onEdit }: Props) {
           <StatusLine tone="bad">{memos.refusal} Your words are kept: press m to see them again.</StatusLine>
         </div>
       )}
+      {memos.answered && (
+        <p className="small desk-answer" role="status">
+          You asked <q dir="auto">{memos.answered.question}</q> An editor answers <b dir="auto">{memos.answered.answer}</b>
+        </p>
+      )}
       <ul className="desk-memos">
         {memos.shown.map((memo) => (
           <li key={memo.id}>

@@ -98,7 +98,7 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
           notes={
             <>
               {notes}
-              {comment && memos.shown.length > 0 && (
+              {comment && (memos.shown.length > 0 || memos.answered) && (
                 <DeskMemoList
                   comment={comment}
                   memos={memos}

@@ -5,12 +5,12 @@ import { askMemos } from '@/app/acts/ask-desk'
 import { listenLive } from '@/app/acts/live-stream'
 import { projectQueue } from '@/app/acts/project-queue'
 import { keepWords } from '@/app/ui/use-kept-words'
-import { type DeskMemo, type MemoAct, memoVerbs, withMemoAct } from '@/lib/domain/coding/desk/desk-memos'
+import { type DeskBeside, type DeskMemo, type MemoAct, memoVerbs, withMemoAct } from '@/lib/domain/coding/desk/desk-memos'
 import type { MemoKind } from '@/lib/domain/coding/memo'
 import type { Span } from '@/lib/domain/span/span'
 
 type Place = { readonly project: string; readonly memberId: string; readonly roundId: string; readonly base: string }
-type Found = { readonly of: string; readonly memos: readonly DeskMemo[] }
+type Found = DeskBeside & { readonly of: string }
 type Writing = {
   readonly kind: MemoKind
   readonly words: string
@@ -26,14 +26,14 @@ export function useDeskMemos({ project, memberId, roundId, base }: Place, commen
   const [found, setFound] = useState<Found | null>(null)
   const [pending, setPending] = useState<readonly MemoAct[]>([])
   const [refusal, setRefusal] = useState('')
-  const [gone, setGone] = useState<(Found & { readonly memo: DeskMemo }) | null>(null)
+  const [gone, setGone] = useState<{ readonly of: string; readonly memo: DeskMemo } | null>(null)
   const here = useRef(commentId)
   here.current = commentId
 
   const look = useCallback(async () => {
     const of = here.current
-    const memos = of === null ? null : await askMemos(base, of)
-    if (of !== null && memos && here.current === of) setFound({ of, memos })
+    const beside = of === null ? null : await askMemos(base, of)
+    if (of !== null && beside && here.current === of) setFound({ ...beside, of })
   }, [base])
 
   useEffect(() => {
@@ -78,6 +78,8 @@ export function useDeskMemos({ project, memberId, roundId, base }: Place, commen
   const stored = found && found.of === commentId ? found.memos : []
   return {
     shown: commentId === null ? [] : pending.reduce((memos, one) => withMemoAct(memos, one, commentId), stored),
+    /** What an editor answered to the question on this comment; null when nothing. */
+    answered: found && found.of === commentId && found.answer !== null ? found : null,
     refusal,
     /** The memo of this comment that was just taken off. */
     gone: gone && gone.of === commentId ? gone.memo : null,
@@ -91,7 +93,7 @@ export function useDeskMemos({ project, memberId, roundId, base }: Place, commen
       act('memo.write-memo', input, () => keepWords(draft, words))
     },
     remove(memo: DeskMemo): void {
-      if (commentId !== null) setGone({ of: commentId, memos: [], memo })
+      if (commentId !== null) setGone({ of: commentId, memo })
       act('memo.remove-memo', { id: memo.id })
     },
     putBack(memo: DeskMemo): void {
