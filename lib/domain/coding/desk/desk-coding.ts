@@ -10,9 +10,16 @@ export type DeskCoding = Span & { readonly commentId: string; readonly codeId: s
 /** Where a coding stands: what the server finds the coder's own living coding by. */
 export type CodingPlace = Span & { readonly commentId: string; readonly codeId: string }
 
-/** The coding's name on the page. */
-export function keyOf({ commentId, codeId, start, end }: CodingPlace): string {
-  return `${commentId} ${codeId} ${start} ${end}`
+const keys = new WeakMap<CodingPlace, string>()
+
+/** The coding's name on the page; written once for each object, since a page of ten thousand asks for it at every key press. */
+export function keyOf(place: CodingPlace): string {
+  const known = keys.get(place)
+  if (known !== undefined) return known
+  const { commentId, codeId, start, end } = place
+  const key = `${commentId} ${codeId} ${start} ${end}`
+  keys.set(place, key)
+  return key
 }
 
 export function placeOf({ commentId, codeId, start, end }: CodingPlace): CodingPlace {

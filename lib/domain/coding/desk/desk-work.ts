@@ -54,6 +54,12 @@ export function withAct(work: DeskWork, act: DeskAct): DeskWork {
   return act.verb === 'coding.mark-assignment' ? withQuestion(next, act.input) : next
 }
 
+/** The same work where an act that was tried under another name has its own. */
+export function withName(work: DeskWork, tried: string, act: string): DeskWork {
+  const named = (steps: readonly Step[]) => steps.map((step) => (step.act === tried ? { ...step, act } : step))
+  return { ...work, done: named(work.done), undone: named(work.undone) }
+}
+
 /** What a comment holds as the server says it; the steps stay as they are. */
 export function withLoaded(work: DeskWork, commentId: string, codings: readonly DeskCoding[], mark: DeskMark): DeskWork {
   return {

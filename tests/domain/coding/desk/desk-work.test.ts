@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type DeskCoding, keyOf } from '@/lib/domain/coding/desk/desk-coding'
-import { type DeskAct, type DeskWork, emptyWork, noMark, withAct, withLoaded } from '@/lib/domain/coding/desk/desk-work'
+import { type DeskAct, type DeskWork, emptyWork, noMark, withAct, withLoaded, withName } from '@/lib/domain/coding/desk/desk-work'
 import { stances } from '@/lib/domain/coding/stance'
 
 const start = ['c1', 'c2'].reduce<DeskWork>((work, id) => withLoaded(work, id, [], noMark), emptyWork)
@@ -107,4 +107,12 @@ test('undoing all that was done leads back to the exact state before, and doing 
       for (const [, here] of work.codings) expect(new Set(here.map(keyOf)).size).toBe(here.length)
     }),
   )
+})
+
+test('what was tried under one name stands under another as if it had been done so', () => {
+  const put = apply(at('a', 0, 5))
+  const tried = withName(withAct(start, { ...put, act: 'trial' }), 'trial', put.act)
+  expect(tried).toEqual(withAct(start, put))
+  const undo = { act: 'undo', verb: 'coding.undo-act' as const, input: { actId: put.act } }
+  expect(withName(withAct(tried, { ...undo, act: 'trial' }), 'trial', 'undo')).toEqual(withAct(tried, undo))
 })

@@ -2,7 +2,7 @@
 
 import { useMemo, useRef, useState } from 'react'
 import { type CodingPlace, type DeskCoding, keyOf, placeOf } from '@/lib/domain/coding/desk/desk-coding'
-import { type DeskState, withAct } from '@/lib/domain/coding/desk/desk-work'
+import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
 import type { Stance } from '@/lib/domain/coding/stance'
 import { type Edge, moveByWord } from '@/lib/domain/span/move-end'
 import type { Span } from '@/lib/domain/span/span'
@@ -21,14 +21,13 @@ export function useDeskHands(frame: DeskFrame, hands: DeskHands) {
   latest.current = hands
 
   function put(codeId: string, places: readonly (Span & { readonly commentId: string })[], stance: Stance): void {
-    const { comments, work } = latest.current
+    const { comments, now } = latest.current
     const codings = places.map(({ commentId, start, end }) => ({
       ...{ id: crypto.randomUUID(), commentId, codeId, start, end, stance },
       rev: comments.get(commentId)?.rev,
     }))
     latest.current.act('coding.apply-codings', { codings })
-    const after = withAct(work, { act: 'trial', verb: 'coding.apply-codings', input: { codings } })
-    const standing = (commentId: string) => after.codings.get(commentId) ?? []
+    const standing = (commentId: string) => now().codings.get(commentId) ?? []
     setLast(
       codings.flatMap((one) =>
         standing(one.commentId)

@@ -7,7 +7,7 @@ import { listenLive } from '@/app/acts/live-stream'
 import { projectQueue } from '@/app/acts/project-queue'
 import { type AsStored, changedElsewhere } from '@/lib/domain/coding/desk/changed-elsewhere'
 import type { DeskAct, DeskState, DeskWork, Steps } from '@/lib/domain/coding/desk/desk-work'
-import { emptyWork, withAct, withLoaded } from '@/lib/domain/coding/desk/desk-work'
+import { emptyWork, withAct, withLoaded, withName } from '@/lib/domain/coding/desk/desk-work'
 import { unpackCodings } from '@/lib/domain/coding/desk/packed-codings'
 import { undoableVerbs } from '@/lib/domain/coding/desk/step-stacks'
 import type { DeskComment, DeskComments } from '@/lib/queries/desk-comments'
@@ -145,8 +145,10 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
     moves.current += 1
     const sent = queue.add(verb, verb === 'coding.undo-act' ? input : { roundId, ...input })
     const did = { act: sent.act, verb, input } as DeskAct
-    latest.current = { ...latest.current, work: withAct(work, did) }
-    setHeld((before) => ({ ...before, work: withAct(before.work, did) }))
+    // Worked out once, however much stands on the page.
+    const next = withName(trial, 'trial', sent.act)
+    latest.current = { ...latest.current, work: next }
+    setHeld((before) => ({ ...before, work: before.work === work ? next : withAct(before.work, did) }))
     void sent.answer.then(async (said) => {
       moves.current += 1
       const isStrange = verb === 'coding.undo-act' && strange.current.has((input as { actId: string }).actId)
@@ -178,6 +180,8 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
     },
     load,
     act,
+    /** What the desk holds at this very moment, before it is drawn. */
+    now: () => latest.current.work,
     /** For verbs that change nothing of the desk's own: their answer is awaited by the caller. */
     send(verb: string, input: object) {
       const sent = projectQueue(project, memberId).add(verb, input)
