@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { type HeatLine, HeatMap, type HeatCell } from './heat-map'
+
+type Props = {
+  caption: string
+  rows: readonly HeatLine[]
+  columns: readonly HeatLine[]
+  most: number
+  cell: (row: string, column: string) => HeatCell | null
+  /** Where the picture and the table can be saved, without `as`. */
+  save: string
+  children: ReactNode
+}
+
+/** A heat map in a frame that scrolls, with what it says as a table beside it, and both to save. */
+export function HeatFigure({ caption, save, children, ...map }: Props) {
+  const and = save.includes('?') ? '&' : '?'
+  return (
+    <figure>
+      <figcaption>{caption}</figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable from the keyboard (WCAG 2.1.1) */}
+      <section className="heat-frame" aria-label={`${caption}, as a picture`} tabIndex={0}>
+        <HeatMap label={caption} {...map} />
+      </section>
+      <p className="acts small">
+        <a href={`${save}${and}as=svg`} download>
+          Save the picture
+        </a>
+        <a href={`${save}${and}as=csv`} download>
+          Save the table
+        </a>
+      </p>
+      <details className="beside">
+        <summary>The same as a table</summary>
+        {children}
+      </details>
+    </figure>
+  )
+}
