@@ -12,6 +12,7 @@ export const rooms = [
 ] as const
 
 export const roomsApart = [
+  { room: 'seeing', name: 'Seeing', path: '/seeing' },
   { room: 'memos', name: 'Memos', path: '/memos' },
   { room: 'members', name: 'Members', path: '/members' },
   { room: 'history', name: 'History', path: '/history' },

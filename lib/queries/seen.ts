@@ -1,6 +1,6 @@
-import type { AttributeDefinition, AttributeValues } from '@/lib/domain/comment/attributes'
 import type { Counting, KeyOf, SeenComment } from '@/lib/domain/coding/seen/counting'
 import type { Provenance } from '@/lib/domain/coding/settled'
+import type { AttributeDefinition, AttributeValues } from '@/lib/domain/comment/attributes'
 import { type AttributePlan, releasedValues, treatedDefinitions, undecided } from '@/lib/domain/release/attribute-plan'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
@@ -60,10 +60,7 @@ export type SeenAttributes =
  * What commenters said of themselves, treated as the project decided for exports. Kept from whoever codes in an open round that
  * keeps attributes from its coders.
  */
-export async function seenAttributes({
-  projectId,
-  memberId,
-}: Member<'project.read' | 'comment.count'>): Promise<SeenAttributes> {
+export async function seenAttributes({ projectId, memberId }: Member<'project.read' | 'comment.count'>): Promise<SeenAttributes> {
   const blind = await db().roundCoder.findFirst({
     where: { projectId, coderId: memberId, round: { state: 'open', seesAttributes: false } },
     select: { roundId: true },

@@ -44,6 +44,8 @@ import { releasesOf } from '@/lib/queries/releases'
 import { pointsAndRequests, proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
 import { roundByNumber, roundsOf } from '@/lib/queries/rounds'
 import { secondLookSummary } from '@/lib/queries/second-looks'
+import { seenAttributes, seenWork } from '@/lib/queries/seen'
+import { seenTexts } from '@/lib/queries/seen-texts'
 import { settledWork } from '@/lib/queries/settled'
 import { themeCounts } from '@/lib/queries/theme-counts'
 import { themeByHandle, themesOf } from '@/lib/queries/themes'
@@ -195,6 +197,12 @@ test('while a round is open, no query tells the other coder anything of what the
     'rounds.roundsOf': () => roundsOf(may('round.read')),
     'rounds.roundByNumber': () => roundByNumber(may('round.read'), 1),
     'second-looks.secondLookSummary': () => secondLookSummary(may('comment.count')),
+    'seen.seenWork': async () => {
+      const work = await seenWork(may('project.read', 'comment.count'))
+      return [work, [...work.provenanceOf]]
+    },
+    'seen.seenAttributes': () => seenAttributes(may('project.read', 'comment.count')),
+    'seen-texts.seenTexts': async () => [...(await seenTexts(may('comment.read'), comments))],
     'settled.settledWork': () => settledWork(may('project.read')),
     'theme-counts.themeCounts': async () => [...(await themeCounts(may('theme.read', 'comment.count'))).support],
     'themes.themesOf': () => themesOf(may('theme.read')),

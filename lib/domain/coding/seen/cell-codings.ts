@@ -17,7 +17,8 @@ export type CellComment = SeenComment & { readonly beside: readonly SeenCoding[]
 /** The comments behind a cell, in their order; one without any coding of the cell is not among them. */
 export function cellCodings(comments: readonly SeenComment[], cell: Cell): CellComment[] {
   return comments.flatMap(({ id, codings }) => {
-    const chosen = cell.column === null ? codings.filter(({ codeId }) => codeId === cell.row) : meeting(codings, cell, cell.column)
+    const chosen =
+      cell.column === null ? codings.filter(({ codeId }) => codeId === cell.row) : meeting(codings, cell, cell.column)
     if (chosen.length === 0) return []
     const isChosen = new Set(chosen.map((one) => one.id))
     const beside = codings.filter(

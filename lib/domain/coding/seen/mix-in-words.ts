@@ -20,7 +20,15 @@ export function mixInWords(mix: Mix, of: number): string {
   const some = settled.filter(([count]) => count > 0)
   const [first, ...others] = some.length > 0 ? some : [[0, 'settled'] as const]
   const said = [`${first[0]} of ${of} ${of === 1 ? 'comment' : 'comments'} ${first[1]}`, ...others.map(inWords)].join(', ')
-  return [said, left.filter(([count]) => count > 0).map(inWords).join(', ')].filter(Boolean).join('; ')
+  return [
+    said,
+    left
+      .filter(([count]) => count > 0)
+      .map(inWords)
+      .join(', '),
+  ]
+    .filter(Boolean)
+    .join('; ')
 }
 
 const inWords = ([count, words]: readonly [number, string]) => `${count} ${words}`

@@ -17,7 +17,7 @@ export type ValueTable = {
 
 type Asked = {
   readonly codes: readonly string[]
-  readonly valueOf: (commentId: string) => string | null
+  readonly answerOf: (commentId: string) => string | null
   readonly keyOf: KeyOf
   readonly commenterOf: KeyOf
   readonly k: number
@@ -30,9 +30,9 @@ type Asked = {
  * Disclosure Control, 4.2). Values in alphabetical or numerical order, the unanswered last.
  */
 export function valueTable(comments: readonly SeenComment[], asked: Asked): ValueTable {
-  const { codes, valueOf, keyOf, k } = asked
-  const values = [...new Set(comments.map(({ id }) => valueOf(id)))].toSorted(byValue)
-  const among = (value: string | null) => comments.filter(({ id }) => valueOf(id) === value)
+  const { codes, answerOf, keyOf, k } = asked
+  const values = [...new Set(comments.map(({ id }) => answerOf(id)))].toSorted(byValue)
+  const among = (value: string | null) => comments.filter(({ id }) => answerOf(id) === value)
   const columns = guardLoner(values.map((value) => tally(among(value), asked, k)))
   const holders = codes.map((codeId) => ({
     codeId,
@@ -50,7 +50,7 @@ export function valueTable(comments: readonly SeenComment[], asked: Asked): Valu
           values.map((value, nth) =>
             isShown[nth]
               ? tally(
-                  holds.filter(({ id }) => valueOf(id) === value),
+                  holds.filter(({ id }) => answerOf(id) === value),
                   asked,
                   k,
                 )
@@ -74,7 +74,7 @@ function guardLoner(cells: readonly GuardedCount[]): readonly GuardedCount[] {
   if (hidden !== 1) return cells
   const counts = cells.flatMap((cell) => (cell.status === 'count' ? [cell.count] : []))
   const smallest = counts.indexOf(Math.min(...counts.filter((count) => count > 0), Number.POSITIVE_INFINITY))
-  const chosen = smallest < 0 ? 0 : smallest
+  const chosen = Math.max(0, smallest)
   let met = -1
   return cells.map((cell) => {
     if (cell.status === 'guarded') return cell

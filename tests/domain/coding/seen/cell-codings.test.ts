@@ -18,7 +18,10 @@ test('a cell holds the codings that meet, and names what else lies on their word
 test('without a column it is all of a code', () => {
   const comment = seen('C-1', ['money', 0, 5], ['money', 20, 25], ['K-1', 3, 9])
   const cell = { row: 'money', column: null, place: 'words' as const, stance: null }
-  expect(cellCodings([comment, seen('C-2')], cell).flatMap(({ codings }) => codings.map(({ id }) => id))).toEqual(['C-1.0', 'C-1.1'])
+  expect(cellCodings([comment, seen('C-2')], cell).flatMap(({ codings }) => codings.map(({ id }) => id))).toEqual([
+    'C-1.0',
+    'C-1.1',
+  ])
 })
 
 test('a cell opens as many comments as its number says', () => {

@@ -17,7 +17,7 @@ const groups = (...of: [string, number, number][]) =>
     of.flatMap((one) => group(...one)),
     {
       codes: ['money', 'tools'],
-      valueOf: (id) => id.split(' ')[0] ?? null,
+      answerOf: (id) => id.split(' ')[0] ?? null,
       keyOf: itself,
       commenterOf: itself,
       k: 5,
@@ -42,8 +42,8 @@ test('nobody is no small group', () => {
 
 test('who did not answer stands last', () => {
   const comments = [...group('x', 6, 6), ...group('none', 6, 6)]
-  const valueOf = (id: string) => (id.startsWith('none') ? null : 'x')
-  const table = valueTable(comments, { codes: ['money'], valueOf, keyOf: itself, commenterOf: itself, k: 5 })
+  const answerOf = (id: string) => (id.startsWith('none') ? null : 'x')
+  const table = valueTable(comments, { codes: ['money'], answerOf, keyOf: itself, commenterOf: itself, k: 5 })
   expect(table.columns).toEqual([
     { value: 'x', of: count(6) },
     { value: null, of: count(6) },
@@ -53,8 +53,8 @@ test('who did not answer stands last', () => {
 test('what is shown never tells what is guarded: no row has exactly one guarded cell, and no shown count stands on fewer than k', () => {
   fc.assert(
     fc.property(someComments, fc.integer({ min: 1, max: 4 }), (comments, k) => {
-      const valueOf = (id: string) => ['x', 'y', null][id.length % 3] ?? null
-      const table = valueTable(comments, { codes: ['a', 'b', 'c', 'd'], valueOf, keyOf: itself, commenterOf: itself, k })
+      const answerOf = (id: string) => ['x', 'y', null][id.length % 3] ?? null
+      const table = valueTable(comments, { codes: ['a', 'b', 'c', 'd'], answerOf, keyOf: itself, commenterOf: itself, k })
       for (const { cells, all } of table.rows) {
         const hidden = cells.filter(({ status }) => status === 'guarded')
         if (cells.length > 1) expect(hidden.length).not.toBe(1)

@@ -1,6 +1,6 @@
+import { inCodebookOrder } from '@/lib/domain/codebook/tree'
 import { type Counting, countingNames, countingOf, type KeyOf } from '@/lib/domain/coding/seen/counting'
 import { type MeetingPlace, meetingPlaceOf } from '@/lib/domain/coding/seen/meetings'
-import { inCodebookOrder } from '@/lib/domain/codebook/tree'
 import { type CodeView, codebookCodes } from '@/lib/queries/codebook'
 import { keyOfCounting, type SeenWork, seenWork } from '@/lib/queries/seen'
 import { enter } from '@/lib/server/gate'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type HeatLine, HeatMap, type HeatCell } from './heat-map'
+import { type HeatCell, type HeatLine, HeatMap } from './heat-map'
 
 type Props = {
   caption: string

@@ -1,5 +1,3 @@
-import { type CSSProperties } from 'react'
-
 export type HeatCell = {
   readonly count: number
   /** Signs of the stances that are taken most, below the number; empty where there are none. */
@@ -16,18 +14,25 @@ type Props = {
   columns: readonly HeatLine[]
   most: number
   cell: (row: string, column: string) => HeatCell | null
+  /** False for a picture that leaves the house. */
+  links?: boolean
 }
 
 const [wide, high, left, top, longest] = [54, 38, 236, 48, 30]
 const cut = (words: string) => {
   const letters = [...new Intl.Segmenter('en').segment(words)]
-  return letters.length > longest ? `${letters.slice(0, longest - 1).map(({ segment }) => segment).join('')}…` : words
+  return letters.length > longest
+    ? `${letters
+        .slice(0, longest - 1)
+        .map(({ segment }) => segment)
+        .join('')}…`
+    : words
 }
 /** At most so much colour lies under a number, so that it stays readable on it. */
 const deepest = 0.42
 
 /** Counts by row and column: each number stands in its cell, deeper ground for more, stances as signs. Links are for the pointer; the table has them for all. */
-export function HeatMap({ label, rows, columns, most, cell }: Props) {
+export function HeatMap({ label, rows, columns, most, cell, links = true }: Props) {
   const [width, height] = [left + columns.length * wide + 8, top + rows.length * high + 8]
   return (
     <svg
@@ -38,6 +43,7 @@ export function HeatMap({ label, rows, columns, most, cell }: Props) {
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a picture; the picture holds links, so it is no image
       role="group"
       aria-label={label}
     >
@@ -69,7 +75,14 @@ export function HeatMap({ label, rows, columns, most, cell }: Props) {
           const found = cell(row.id, column.id)
           return (
             found && (
-              <Filled key={`${row.id} ${column.id}`} x={left + across * wide} y={top + down * high} share={found.count / most} cell={found} />
+              <Filled
+                key={`${row.id} ${column.id}`}
+                x={left + across * wide}
+                y={top + down * high}
+                share={found.count / most}
+                cell={found}
+                links={links}
+              />
             )
           )
         }),
@@ -78,10 +91,11 @@ export function HeatMap({ label, rows, columns, most, cell }: Props) {
   )
 }
 
-function Filled({ x, y, share, cell: { count, signs, said, href } }: { x: number; y: number; share: number; cell: HeatCell }) {
-  const style = { '--share': share } as CSSProperties
-  return (
-    <a href={href} tabIndex={-1} aria-label={said}>
+type FilledProps = { x: number; y: number; share: number; cell: HeatCell; links: boolean }
+
+function Filled({ x, y, share, cell: { count, signs, said, href }, links }: FilledProps) {
+  const shown = (
+    <>
       <title>{said}</title>
       <rect
         x={x + 1.5}
@@ -91,7 +105,6 @@ function Filled({ x, y, share, cell: { count, signs, said, href } }: { x: number
         rx="3"
         fill="var(--accent, #1f4fd8)"
         fillOpacity={(0.06 + (deepest - 0.06) * share).toFixed(3)}
-        style={style}
       />
       <text className="ink b" x={x + wide / 2} y={y + (signs ? 17 : 23)} textAnchor="middle">
         {count}
@@ -101,6 +114,13 @@ function Filled({ x, y, share, cell: { count, signs, said, href } }: { x: number
           {signs}
         </text>
       )}
+    </>
+  )
+  return links ? (
+    <a href={href} tabIndex={-1} aria-label={said}>
+      {shown}
     </a>
+  ) : (
+    <g>{shown}</g>
   )
 }

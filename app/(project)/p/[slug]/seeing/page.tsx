@@ -1,7 +1,7 @@
 import { crossView } from '@/lib/domain/coding/seen/cross-rows'
 import { crossLines } from './cross-lines'
 import { CrossRows } from './cross-rows'
-import { addressOf, type Asked, enterSeeing } from './enter-seeing'
+import { type Asked, addressOf, enterSeeing } from './enter-seeing'
 import { HeatFigure } from './heat-figure'
 import { SeeingFrame } from './seeing-frame'
 
@@ -26,7 +26,9 @@ export default async function CodesAndClausesPage({ params, searchParams }: Prop
       lead="What is said about which clause, and how it stands to it. Each number opens the quotes behind it."
     >
       {view.filled.length === 0 ? (
-        <p>No content code meets a clause {place === 'words' ? 'on the same words. Look in the same comment' : 'in any comment'}.</p>
+        <p>
+          No content code meets a clause {place === 'words' ? 'on the same words. Look in the same comment' : 'in any comment'}.
+        </p>
       ) : (
         <>
           <HeatFigure
@@ -44,8 +46,8 @@ export default async function CodesAndClausesPage({ params, searchParams }: Prop
             />
           </HeatFigure>
           <p className="quiet small">
-            Beside each name stands how many {noun.many} hold it. Signs: = supports, − objects, ~ asks for a change, + adds, ? asks;
-            the two taken most, and one may take several.
+            Beside each name stands how many {noun.many} hold it. Signs: = supports, − objects, ~ asks for a change, + adds, ?
+            asks; the two taken most, and one may take several.
             {emptyCodes + emptyClauses > 0 &&
               ` Left out, as nothing meets there: ${emptyCodes} of ${content.length} codes, ${emptyClauses} of ${clauses.length} clauses.`}
           </p>

@@ -47,7 +47,10 @@ export function SeeingFrame({ seeing, view, title, lead, hasPlace = false, kept 
         ))}
       </nav>
       {work.comments.length === 0 ? (
-        <Empty title="Nothing is settled yet" start={<LinkButton href={`${base.replace(/seeing$/, 'agreement')}`}>Go to agreement</LinkButton>}>
+        <Empty
+          title="Nothing is settled yet"
+          start={<LinkButton href={`${base.replace(/seeing$/, 'agreement')}`}>Go to agreement</LinkButton>}
+        >
           These pages count settled codings: what coders reconciled, or what one coder gave in a round that is closed. Close a
           round, and settle its differences where several coded.
         </Empty>
@@ -67,7 +70,9 @@ export function SeeingFrame({ seeing, view, title, lead, hasPlace = false, kept 
               />
             )}
           </div>
-          {isWaiting && <StatusLine>Near copies are still being looked for, so comments are counted. Reload in a moment.</StatusLine>}
+          {isWaiting && (
+            <StatusLine>Near copies are still being looked for, so comments are counted. Reload in a moment.</StatusLine>
+          )}
           <p className="quiet small">Settled codings: {mixInWords(work.mix, work.countable)}.</p>
           {children}
         </>

@@ -3,7 +3,7 @@ import { StatusLine } from '@/app/ui/status-line'
 import { Table } from '@/app/ui/table'
 import { type GuardedCount, valueTable } from '@/lib/domain/coding/seen/value-table'
 import { type SeenAttributes, seenAttributes } from '@/lib/queries/seen'
-import { addressOf, type Asked, enterSeeing, type Seeing } from '../enter-seeing'
+import { type Asked, addressOf, enterSeeing, type Seeing } from '../enter-seeing'
 import { SeeingFrame } from '../seeing-frame'
 
 export const metadata = { title: 'Codes and attributes' }
@@ -70,7 +70,7 @@ function Values({
   const codeOf = new Map(codes.map((code) => [code.id, code]))
   const table = valueTable(work.comments, {
     ...{ codes: codes.map(({ id }) => id), keyOf, commenterOf: work.commenterOf, k },
-    valueOf: (id) => valueOf(valuesOf(id), key),
+    answerOf: (id) => answerOf(valuesOf(id), key),
   })
   if (table.columns.length > mostValues)
     return (
@@ -106,7 +106,11 @@ function Values({
                 </th>
                 {cells.map((cell, nth) => (
                   <td key={table.columns[nth]?.value ?? ''} className="num">
-                    {cell.status === 'guarded' ? <span className="quiet">&lt; {k}</span> : <Share cell={cell} of={table.columns[nth]?.of} />}
+                    {cell.status === 'guarded' ? (
+                      <span className="quiet">&lt; {k}</span>
+                    ) : (
+                      <Share cell={cell} of={table.columns[nth]?.of} />
+                    )}
                   </td>
                 ))}
                 <td className="num">{all}</td>
@@ -122,8 +126,8 @@ function Values({
       </p>
       <p className="quiet small">
         {noun.many[0]?.toUpperCase()}
-        {noun.many.slice(1)}, and their share of the column. “&lt; {k}”: fewer than {k} commenters stand behind the number, or behind
-        one that it would give away. Answers are grouped as the project decided for exports.
+        {noun.many.slice(1)}, and their share of the column. “&lt; {k}”: fewer than {k} commenters stand behind the number, or
+        behind one that it would give away. Answers are grouped as the project decided for exports.
       </p>
     </>
   )
@@ -140,7 +144,7 @@ function Share({ cell, of }: { cell: Extract<GuardedCount, { status: 'count' }>;
 
 const written = (count: GuardedCount, k: number) => (count.status === 'count' ? String(count.count) : `< ${k}`)
 
-const valueOf = (values: Readonly<Record<string, string | number>>, key: string) => {
+const answerOf = (values: Readonly<Record<string, string | number>>, key: string) => {
   const value = Object.hasOwn(values, key) ? values[key] : undefined
   return value === undefined ? null : String(value)
 }

@@ -1,7 +1,7 @@
 import { crossView } from '@/lib/domain/coding/seen/cross-rows'
 import { crossLines } from '../cross-lines'
 import { CrossRows } from '../cross-rows'
-import { addressOf, type Asked, enterSeeing } from '../enter-seeing'
+import { type Asked, addressOf, enterSeeing } from '../enter-seeing'
 import { HeatFigure } from '../heat-figure'
 import { SeeingFrame } from '../seeing-frame'
 

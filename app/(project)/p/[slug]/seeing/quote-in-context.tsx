@@ -1,0 +1,53 @@
+import { CodeName } from '@/app/ui/code-name'
+import { QuoteCopy } from '@/app/ui/quote-copy'
+import { StanceMark } from '@/app/ui/stance-mark'
+import type { CellComment } from '@/lib/domain/coding/seen/cell-codings'
+import { quoteId } from '@/lib/domain/release/short-id'
+import { excerpt } from '@/lib/domain/span/excerpt'
+import { segments } from '@/lib/domain/span/segments'
+import type { CodeView } from '@/lib/queries/codebook'
+import type { SeenText } from '@/lib/queries/seen-texts'
+
+type Props = { comment: CellComment; text: SeenText; codeOf: ReadonlyMap<string, CodeView>; provenance: string }
+
+/** A comment as far as it is read with its codings: their words marked, below them each quote with its code and id. */
+export function QuoteInContext({ comment: { codings, beside }, text: read, codeOf, provenance }: Props) {
+  const { text, handle, commenter, rev, mayBeQuoted } = read
+  const inText = codings.filter(({ end }) => end <= text.length)
+  const shown = excerpt(text, inText)
+  const also = [...new Set(beside.map(({ codeId }) => codeId))].flatMap((id) => codeOf.get(id)?.name ?? [])
+  return (
+    <li className="seen-quote">
+      <p className="small quiet">
+        <b className="mono">{handle}</b>, {commenter}, {provenance}
+        {also.length > 0 && `; also on these words: ${also.join(', ')}`}
+      </p>
+      <blockquote className="prose" dir="auto">
+        {shown.start > 0 && '… '}
+        {segments(inText, text.length)
+          .filter(({ start, end }) => start < shown.end && end > shown.start)
+          .map(({ start, end, members }) => {
+            const words = text.slice(Math.max(start, shown.start), Math.min(end, shown.end))
+            return members.length > 0 ? <mark key={start}>{words}</mark> : words
+          })}
+        {shown.end < text.length && ' …'}
+      </blockquote>
+      <ul className="small">
+        {inText.map(({ id, codeId, start, end, stance }) => {
+          const code = codeOf.get(codeId)
+          const place = quoteId({ handle, start, end, rev })
+          return (
+            code && (
+              <li key={id} className="acts">
+                <CodeName {...code} retired={code.retiredAt !== null} />
+                <StanceMark stance={stance} word />
+                <span className="mono quiet">{place}</span>
+                <QuoteCopy quote={text.slice(start, end)} id={place} commenter={commenter} mayBeQuoted={mayBeQuoted} />
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </li>
+  )
+}
