@@ -35,6 +35,7 @@ const deepest = 0.42
 export function HeatMap({ label, rows, columns, most, cell, links = true }: Props) {
   const [width, height] = [left + columns.length * wide + 8, top + rows.length * high + 8]
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a picture; the picture holds links, so it is no image
     <svg
       xmlns="http://www.w3.org/2000/svg"
       className="heat"
@@ -43,7 +44,6 @@ export function HeatMap({ label, rows, columns, most, cell, links = true }: Prop
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
-      // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a picture; the picture holds links, so it is no image
       role="group"
       aria-label={label}
     >
