@@ -18,7 +18,7 @@ type Props = {
   links?: boolean
 }
 
-const [wide, high, left, top, longest] = [54, 38, 236, 48, 30]
+const [wide, high, left, top, longest] = [68, 38, 236, 48, 30]
 const cut = (words: string) => {
   const letters = [...new Intl.Segmenter('en').segment(words)]
   return letters.length > longest
