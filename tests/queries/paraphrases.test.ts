@@ -36,7 +36,7 @@ test('where words may not be quoted, page, trace and points tell their checked p
   expect(await evidence()).toMatchObject([{ quote: null, retold: 'Listening is missing.' }])
   expect((await trace()).map((row) => row.at(-2))).toEqual(['Listening is missing.'])
   const { points } = await pointsAndRequests(admit(cast.noor, 'point.read'))
-  expect(points).toMatchObject([{ mayBeQuoted: false, retold: 'Listening is missing.' }])
+  expect(points).toMatchObject([{ mayBeQuoted: false, paraphrase: { published: 'Listening is missing.' } }])
 
   await perform(changePermission, kim, { use: 'show', answer: 'no' }, call())
   expect(await evidence()).toMatchObject([{ quote: null, retold: null, asks: '' }])
