@@ -69,6 +69,7 @@ async function selectsWords(bao: Page, desk: string): Promise<void> {
   await bao.goto(`${desk}?q=${encodeURIComponent('"until it ends"')}`)
   const text = bao.getByRole('group', { name: 'Text of the comment' })
   await expect(text).toContainText('last line after')
+  await isReady(bao)
   const quotes = bao.locator('.rows .q')
   for (const [nth, words] of wanted.entries()) {
     const [from, to] = await text.evaluate(placesOf, words)
@@ -120,8 +121,14 @@ function placesOf(root: Element, words: string): [[number, number], [number, num
   return [pointAt(at, first), pointAt(at + words.length - 1, 1)]
 }
 
+/** The page hears keys from now on. */
+async function isReady(bao: Page): Promise<void> {
+  await bao.waitForFunction(() => performance.getEntriesByName('desk ready').length > 0)
+}
+
 async function codesSixty(bao: Page, desk: string): Promise<void> {
   await bao.goto(`${desk}?view=list&state=todo`)
+  await isReady(bao)
   const left = bao.getByText(/left in this round/)
   const all = Number(/^(\d+) of/.exec((await left.textContent()) ?? '')?.[1])
   let keys = 0
