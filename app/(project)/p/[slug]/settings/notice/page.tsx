@@ -66,9 +66,10 @@ export default async function NoticePage({ params, searchParams }: Props) {
       >
         <input type="hidden" name="project" value={member.slug} />
         <TextField name="wording" label="Wording" rows={8} serif defaultValue={begin.wording} required />
-        <Field
+        <TextField
           name="basis"
           label="Lawful basis"
+          rows={3}
           defaultValue={begin.basis}
           help="For example: public task (research); legitimate interest; consent."
           required
