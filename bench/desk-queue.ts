@@ -47,27 +47,27 @@ async function fill(projectId: number, roundId: string, coderId: string): Promis
     async (tx) => {
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`
       await tx.$executeRaw`INSERT INTO "Commenter" ("projectId", id, number)
-        SELECT ${projectId}, gen_random_uuid(), 100000 + n FROM generate_series(1, 100000) n`
+        SELECT ${projectId}, gen_random_uuid(), 20000000 + n FROM generate_series(1, 100000) n`
       await tx.$executeRaw`INSERT INTO "Submission" ("projectId", id, "commenterId", channel, "receivedOn", state, allows, "takenBack")
         SELECT "projectId", gen_random_uuid(), id, 'import', '2026-01-05', 'admitted', '{research}', 0
-        FROM "Commenter" WHERE "projectId" = ${projectId} AND number > 100000`
+        FROM "Commenter" WHERE "projectId" = ${projectId} AND number > 20000000`
       await tx.$executeRaw`
         WITH s AS (SELECT s.id, row_number() OVER () AS n FROM "Submission" s JOIN "Commenter" p ON p."projectId" = s."projectId" AND p.id = s."commenterId"
-            WHERE s."projectId" = ${projectId} AND p.number > 100000),
+            WHERE s."projectId" = ${projectId} AND p.number > 20000000),
           k AS (SELECT id, row_number() OVER (ORDER BY number) AS n, count(*) OVER () AS many FROM "Clause" WHERE "projectId" = ${projectId})
         INSERT INTO "Comment" ("projectId", id, "submissionId", number, "clauseId", rank, "textRev", state)
-        SELECT ${projectId}, gen_random_uuid(), s.id, 1000000 + g.n, (SELECT k.id FROM k WHERE k.n = 1 + (g.n::bigint * 7919) % k.many), 1000000 + g.n, 1, 'admitted'
+        SELECT ${projectId}, gen_random_uuid(), s.id, 30000000 + g.n, (SELECT k.id FROM k WHERE k.n = 1 + (g.n::bigint * 7919) % k.many), 30000000 + g.n, 1, 'admitted'
         FROM generate_series(1, ${count}::int) AS g (n) JOIN s ON s.n = 1 + g.n % 100000`
       await tx.$executeRaw`INSERT INTO "CommentText" ("projectId", "commentId", rev, text, length16, "madeAt")
         SELECT c."projectId", c.id, 1, t.text, length(t.text), now() FROM "Comment" c, LATERAL (SELECT
           (ARRAY['Nobody told us who keeps the platform alive', 'We ask for time to teach', 'The wording is fine as it stands',
             'My college has no such post', 'Please say who decides'])[1 + c.number % 5]
           || CASE WHEN c.number % 250000 = 7 THEN ', not even the zymurgy course' ELSE '' END || ', said ' || c.number || '.' AS text) t
-        WHERE c."projectId" = ${projectId} AND c.number > 1000000`
+        WHERE c."projectId" = ${projectId} AND c.number > 30000000`
       await tx.$executeRaw`INSERT INTO "Assignment" ("projectId", "roundId", "coderId", "commentId", "textRev", place, state, question)
-        SELECT "projectId", ${roundId}::uuid, ${coderId}::uuid, id, 1, number - 1000000, (CASE WHEN number % 1000000 < 600000 THEN 'done' ELSE 'todo' END)::"AssignmentState",
+        SELECT "projectId", ${roundId}::uuid, ${coderId}::uuid, id, 1, number - 30000000, (CASE WHEN number % 1000000 < 600000 THEN 'done' ELSE 'todo' END)::"AssignmentState",
           CASE WHEN number % 5000 = 0 THEN 'Which one?' END
-        FROM "Comment" WHERE "projectId" = ${projectId} AND number > 1000000`
+        FROM "Comment" WHERE "projectId" = ${projectId} AND number > 30000000`
     },
     { timeout: 600_000 },
   )
@@ -80,6 +80,6 @@ async function codeSome(projectId: number, roundId: string, coderId: string, cod
       VALUES (${projectId}, gen_random_uuid(), ${coderId}::uuid, 'bench', '\\x00', '{}', now()) RETURNING id)
     INSERT INTO "Coding" ("projectId", id, "roundId", layer, "coderId", "commentId", "textRev", "codeId", start, "end", stance, "bornActId")
     SELECT c."projectId", gen_random_uuid(), ${roundId}::uuid, 'independent', ${coderId}::uuid, c.id, 1, ${codeId}::uuid, 0, 10, 'none', act.id
-    FROM "Comment" c, act WHERE c."projectId" = ${projectId} AND c.number > 1000000 AND c.number % 100 = 3`
+    FROM "Comment" c, act WHERE c."projectId" = ${projectId} AND c.number > 30000000 AND c.number % 100 = 3`
   await db().$executeRaw`ANALYZE "Coding"`
 }
