@@ -181,7 +181,7 @@ async function figuresOf(
       bytes = (performance.getEntriesByName(response.url).at(-1) as PerformanceResourceTiming | undefined)?.encodedBodySize ?? 0
     }
     return { bytes, taken }
-  }, `${desk}/data?size=1&ids=${id}`)
+  }, `${desk}/list?size=1&ids=${id}`)
   return {
     ...{ codings: size, ready: middle(ready.slice(1)), key: middle(key.slice(2)), fps, longestTask },
     ...{ bytes: answers.bytes, answer: middle(answers.taken.slice(1)) },

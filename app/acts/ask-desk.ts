@@ -11,22 +11,22 @@ type Page = {
 /** A page of the coder's own list; null when nobody could be reached or there is nothing for this person. */
 export function askRows(base: string, filter: DeskFilter, { from, size, texts }: Page): Promise<DeskAnswer | null> {
   const place = 'after' in from ? `after=${from.after}` : `before=${from.before}`
-  return ask(`${base}/data?${[place, `size=${size}`, texts ? 'texts=1' : '', filterPart(filter)].filter(Boolean).join('&')}`)
+  return ask(`${base}/list?${[place, `size=${size}`, texts ? 'texts=1' : '', filterPart(filter)].filter(Boolean).join('&')}`)
 }
 
 /** Comments of the coder's own list as the server has them now. */
 export function askComments(base: string, ids: readonly string[]): Promise<DeskAnswer | null> {
-  return ask(`${base}/data?size=1&ids=${ids.join(',')}`)
+  return ask(`${base}/list?size=1&ids=${ids.join(',')}`)
 }
 
 /** Near copies of a comment among the coder's own. */
 export async function askCopies(base: string, id: string): Promise<DeskAnswer['copies']> {
-  return (await ask(`${base}/data?size=1&copies=${id}`))?.copies ?? []
+  return (await ask(`${base}/list?size=1&copies=${id}`))?.copies ?? []
 }
 
 /** What stands beside a comment in memos; null when nobody could be reached. */
 export async function askMemos(base: string, id: string): Promise<DeskAnswer['beside']> {
-  return (await ask(`${base}/data?size=1&memos=${id}`))?.beside ?? null
+  return (await ask(`${base}/list?size=1&memos=${id}`))?.beside ?? null
 }
 
 export function filterPart(filter: DeskFilter): string {

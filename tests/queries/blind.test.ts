@@ -29,10 +29,10 @@ import { allMemos, deskMemos, memosOf } from '@/lib/queries/memos'
 import { copyCounter, copyGroups, copyGroupsSoon, copyPage } from '@/lib/queries/near-copies'
 import { paraphrasesOf } from '@/lib/queries/paraphrases'
 import { planningBasis } from '@/lib/queries/planning'
+import { pointsAndRequests } from '@/lib/queries/points'
 import { frontMatter, projectView } from '@/lib/queries/project'
 import { proposalWeight } from '@/lib/queries/proposal-weight'
 import { publicTexts } from '@/lib/queries/public-texts'
-
 import { agreementRows } from '@/lib/queries/release-agreement'
 import { releasedCodings } from '@/lib/queries/release-codings'
 import { promisesAsOf, releaseData } from '@/lib/queries/release-data'
@@ -40,8 +40,7 @@ import { hiddenRows } from '@/lib/queries/release-hidden'
 import { themeRows } from '@/lib/queries/release-themes'
 import { traceRows } from '@/lib/queries/release-trace'
 import { releasesOf } from '@/lib/queries/releases'
-
-import { pointsAndRequests, proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
+import { proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
 import { roundByNumber, roundsOf } from '@/lib/queries/rounds'
 import { secondLookSummary } from '@/lib/queries/second-looks'
 import { seenAttributes, seenWork } from '@/lib/queries/seen'
@@ -190,7 +189,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'release-themes.themeRows': async () => themeRows(project.projectId, await copyCounter(may('comment.count'))),
     'release-trace.traceRows': () => traceRows(project.projectId, new Map()),
     'releases.releasesOf': () => releasesOf(may('release.read')),
-    'revisions.pointsAndRequests': () => pointsAndRequests(may('point.read')),
+    'points.pointsAndRequests': () => pointsAndRequests(may('point.read')),
     'revisions.proposalsOf': () => proposalsOf(may('proposal.read')),
     'revisions.proposalByHandle': () => proposalByHandle(may('proposal.read'), 'PR-1'),
     'proposal-weight.proposalWeight': () => proposalWeight(may('proposal.read', 'comment.count'), codingId),

@@ -3,7 +3,7 @@ import { Field, SelectField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
 import { SubmitButton } from '@/app/ui/submit-button'
-import type { PointView, RequestView } from '@/lib/queries/revisions'
+import type { PointView, RequestView } from '@/lib/queries/points'
 
 type Props = { action: FormAction; project: string; points: readonly PointView[]; requests: readonly RequestView[] }
 

@@ -5,7 +5,7 @@ import { QuoteCopy } from '@/app/ui/quote-copy'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { outcomes } from '@/lib/domain/points/disposition'
 import { outcomeWords } from '@/lib/domain/points/outcome-words'
-import type { PointView, RequestView } from '@/lib/queries/revisions'
+import type { PointView, RequestView } from '@/lib/queries/points'
 import { type Retelling, RetoldQuote } from '../themes/retold-quote'
 
 type Props = {

@@ -2,20 +2,33 @@ import { CodeName } from '@/app/ui/code-name'
 import { QuoteCopy } from '@/app/ui/quote-copy'
 import { StanceMark } from '@/app/ui/stance-mark'
 import type { CellComment } from '@/lib/domain/coding/seen/cell-codings'
+import type { QuotedPlace } from '@/lib/domain/points/paraphrase'
 import { quoteId } from '@/lib/domain/release/short-id'
 import { excerpt } from '@/lib/domain/span/excerpt'
 import { segments } from '@/lib/domain/span/segments'
 import type { CodeView } from '@/lib/queries/codebook'
+import type { ParaphraseView } from '@/lib/queries/paraphrases'
 import type { SeenText } from '@/lib/queries/seen-texts'
 
-type Props = { comment: CellComment; text: SeenText; codeOf: ReadonlyMap<string, CodeView>; provenance: string }
+type Props = {
+  comment: CellComment
+  text: SeenText
+  codeOf: ReadonlyMap<string, CodeView>
+  provenance: string
+  /** What stands beside words that may not be quoted. */
+  paraphraseAt: (place: QuotedPlace) => ParaphraseView | null
+}
 
 /** A comment as far as it is read with its codings: their words marked, below them each quote with its code and id. */
-export function QuoteInContext({ comment: { codings, beside }, text: read, codeOf, provenance }: Props) {
+export function QuoteInContext({ comment, text: read, codeOf, provenance, paraphraseAt }: Props) {
+  const { id: commentId, codings, beside } = comment
   const { text, handle, commenter, rev, mayBeQuoted } = read
   const inText = codings.filter(({ end }) => end <= text.length)
   const shown = excerpt(text, inText)
-  const also = [...new Set(beside.map(({ codeId }) => codeId))].flatMap((id) => codeOf.get(id)?.name ?? [])
+  const also = [...new Set(beside.map(({ codeId }) => codeId))].flatMap((id) => {
+    const code = codeOf.get(id)
+    return code ? [code.kind === 'clause' ? code.handle : code.name] : []
+  })
   return (
     <li className="seen-quote">
       <p className="small quiet">
@@ -42,7 +55,13 @@ export function QuoteInContext({ comment: { codings, beside }, text: read, codeO
                 <CodeName {...code} retired={code.retiredAt !== null} />
                 <StanceMark stance={stance} word />
                 <span className="mono quiet">{place}</span>
-                <QuoteCopy quote={text.slice(start, end)} id={place} commenter={commenter} mayBeQuoted={mayBeQuoted} />
+                <QuoteCopy
+                  quote={text.slice(start, end)}
+                  id={place}
+                  commenter={commenter}
+                  mayBeQuoted={mayBeQuoted}
+                  retold={paraphraseAt({ commentId, textRev: rev, start, end })?.published ?? null}
+                />
               </li>
             )
           )

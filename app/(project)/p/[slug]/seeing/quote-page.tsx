@@ -1,5 +1,6 @@
 import { LinkButton } from '@/app/ui/link-button'
 import type { CellComment } from '@/lib/domain/coding/seen/cell-codings'
+import { paraphrasesOf } from '@/lib/queries/paraphrases'
 import { seenTexts } from '@/lib/queries/seen-texts'
 import { addressOf, type Seeing } from './enter-seeing'
 import { QuoteInContext } from './quote-in-context'
@@ -29,6 +30,7 @@ export async function QuotePage({ seeing: { member, work, codes }, found, after,
     member,
     shown.map(({ id }) => id),
   )
+  const paraphraseAt = await paraphrasesOf(member)
   const codeOf = new Map(codes.map((code) => [code.id, code]))
   const last = shown.at(-1)
   return (
@@ -38,7 +40,13 @@ export async function QuotePage({ seeing: { member, work, codes }, found, after,
           const text = texts.get(comment.id)
           const from = work.provenanceOf.get(comment.id)?.from
           return (
-            text && <QuoteInContext key={comment.id} {...{ comment, text, codeOf }} provenance={origins[from ?? 'nothing-yet']} />
+            text && (
+              <QuoteInContext
+                key={comment.id}
+                {...{ comment, text, codeOf, paraphraseAt }}
+                provenance={origins[from ?? 'nothing-yet']}
+              />
+            )
           )
         })}
       </ol>

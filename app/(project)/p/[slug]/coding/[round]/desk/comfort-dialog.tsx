@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
+import { KeyList } from '@/app/ui/key-list'
 import { keyName, keysOf, whyNotKey } from '@/lib/domain/coding/desk/key-bindings'
 import { codingKeys, fixedKeys, shownKey } from './coding-keys'
 import { type DeskCommand, deskCommands } from './desk-keys'
@@ -104,16 +105,9 @@ export function ComfortDialog({ open, onOpenChange }: Props) {
                 <td>{deskCommands[command].says}</td>
               </tr>
             ))}
-            {codingKeys.map(([key, does]) => (
-              <tr key={key}>
-                <td>
-                  <kbd>{key}</kbd>
-                </td>
-                <td>{does}</td>
-              </tr>
-            ))}
           </tbody>
         </table>
+        <KeyList rows={codingKeys} />
         {Object.keys(comfort.keys).length > 0 && (
           <Button low onPress={() => setComfort({ keys: {} })}>
             The usual keys again

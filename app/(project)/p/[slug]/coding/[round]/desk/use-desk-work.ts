@@ -1,27 +1,19 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Act, Answer, QueueState } from '@/app/acts/act-queue'
+import type { Answer, QueueState } from '@/app/acts/act-queue'
 import { askComments } from '@/app/acts/ask-desk'
 import { listenLive } from '@/app/acts/live-stream'
 import { projectQueue } from '@/app/acts/project-queue'
-import { type AsStored, changedElsewhere } from '@/lib/domain/coding/desk/changed-elsewhere'
-import type { DeskAct, DeskState, DeskWork, Steps } from '@/lib/domain/coding/desk/desk-work'
-import { emptyWork, withAct, withLoaded, withName } from '@/lib/domain/coding/desk/desk-work'
-import { unpackCodings } from '@/lib/domain/coding/desk/packed-codings'
-import { undoableVerbs } from '@/lib/domain/coding/desk/step-stacks'
-import type { DeskComment, DeskComments } from '@/lib/queries/desk-comments'
-
+import { changedElsewhere } from '@/lib/domain/coding/desk/changed-elsewhere'
+import type { DeskAct, Steps } from '@/lib/domain/coding/desk/desk-work'
+import { emptyWork, withAct, withName } from '@/lib/domain/coding/desk/desk-work'
+import type { DeskComments } from '@/lib/queries/desk-comments'
 import type { Given } from './copies-bar'
+import { asStored, type Held, loaded, replayed, without } from './held-work'
 
 type Place = { readonly project: string; readonly memberId: string; readonly roundId: string; readonly base: string }
 type Done = Extract<Answer, { status: 'done' }>
-type Held = {
-  readonly work: DeskWork
-  readonly comments: ReadonlyMap<string, DeskComment>
-  /** What the server said of each comment when it was first loaded: what changed since counts on the page. */
-  readonly first: ReadonlyMap<string, DeskState>
-}
 
 /**
  * What a coder's desk knows and does: every act counts on the page at once and goes to the server in order; what was not
@@ -217,32 +209,3 @@ export function useDeskWork({ project, memberId, roundId, base }: Place, steps: 
 }
 
 export type DeskHands = ReturnType<typeof useDeskWork>
-
-function loaded({ work, comments, first }: Held, { codeIds, comments: fresh }: DeskComments): Held {
-  return {
-    first: new Map([...fresh.map(({ id, state }) => [id, state] as const), ...first]),
-    comments: new Map([...comments, ...fresh.map((comment) => [comment.id, comment] as const)]),
-    work: asStored({ codeIds, comments: fresh }).reduce((now, { id, codings, mark }) => withLoaded(now, id, codings, mark), work),
-  }
-}
-
-function asStored({ codeIds, comments }: DeskComments): readonly AsStored[] {
-  return comments.map(({ id, packed, state, question }) => ({
-    id,
-    codings: unpackCodings(packed, codeIds, id),
-    mark: { state, question },
-  }))
-}
-
-function replayed(held: Held, pending: readonly Act[], roundId: string): Held {
-  const mine = pending.filter(({ verb, input }) => {
-    const of = (input as { roundId?: string }).roundId
-    return undoableVerbs.includes(verb) && (of === roundId || of === undefined)
-  })
-  return { ...held, work: mine.reduce((work, act) => withAct(work, act as unknown as DeskAct), held.work) }
-}
-
-function without(work: DeskWork, act: string): DeskWork {
-  const others = (steps: DeskWork['done']) => steps.filter((step) => step.act !== act)
-  return { ...work, done: others(work.done), undone: others(work.undone) }
-}
