@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef } from 'react'
 import { Form } from './form'
 import type { FormAction } from './form-state'
 import { SubmitButton } from './submit-button'
@@ -16,15 +16,12 @@ type Props = {
 
 /** Takes a paraphrase away, and brings it back as long as the page stays open. */
 export function TakeAwayParaphrase({ paraphraseId, quoteId, project, remove, restore }: Props) {
-  const [gone, setGone] = useState<string | null>(null)
+  // The page learns that it is gone before the form could tell.
+  const seen = useRef<string | null>(null)
+  if (paraphraseId) seen.current = paraphraseId
   if (paraphraseId)
     return (
-      <Form
-        action={remove}
-        label={`Take the paraphrase of ${quoteId} away`}
-        className="acts"
-        onDone={() => setGone(paraphraseId)}
-      >
+      <Form action={remove} label={`Take the paraphrase of ${quoteId} away`} className="acts">
         <input type="hidden" name="project" value={project} />
         <input type="hidden" name="paraphraseId" value={paraphraseId} />
         <SubmitButton low plain>
@@ -32,11 +29,11 @@ export function TakeAwayParaphrase({ paraphraseId, quoteId, project, remove, res
         </SubmitButton>
       </Form>
     )
-  if (!gone) return null
+  if (!seen.current) return null
   return (
     <Form action={restore} label={`Bring the paraphrase of ${quoteId} back`} className="acts">
       <input type="hidden" name="project" value={project} />
-      <input type="hidden" name="paraphraseId" value={gone} />
+      <input type="hidden" name="paraphraseId" value={seen.current} />
       <span className="small quiet">The paraphrase was taken away.</span>
       <SubmitButton low plain>
         Bring it back

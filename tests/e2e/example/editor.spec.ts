@@ -92,3 +92,22 @@ test('an editor asks for gamma of a round, sets two rounds side by side, and pla
   await expect(ruth.getByLabel('How many comments')).toHaveValue('20')
   await looksAt(ruth, [`${room}/agreement/2`, code ?? '', `${room}/agreement?earlier=1&later=2`, `${room}/coding?size=20`])
 })
+
+test('an editor says in other words what may not be quoted, takes it away and brings it back', async ({ browser }) => {
+  const ruth = await as(browser, 'ruth')
+  await ruth.goto(`${room}/themes/TH-2`)
+  await ruth
+    .locator('summary')
+    .filter({ hasText: /^Say C-.* in other words$/ })
+    .first()
+    .click()
+  const form = ruth.getByRole('form', { name: /^Paraphrase of C-/ }).first()
+  await form.getByLabel('In other words').fill('Somebody is content with how it is worded.')
+  await form.getByRole('button', { name: 'Save the paraphrase' }).click()
+  const words = ruth.locator('.retold .prose').filter({ hasText: 'content with how it is worded' })
+  await expect(words).toBeVisible()
+  await ruth.getByRole('button', { name: 'Take the paraphrase away' }).click()
+  await expect(words).toHaveCount(0)
+  await ruth.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(words).toBeVisible()
+})
