@@ -6,8 +6,9 @@ import { freshDatabase } from './fresh-database'
 import { gammaBench } from './gamma'
 import { against, type Measured, median, table } from './measure'
 import { copiesBench } from './near-copies'
+import { suggestBench } from './suggest'
 
-const parts = ['agreement', 'gamma', 'copies', 'detection', 'workload', 'desk'] as const
+const parts = ['agreement', 'gamma', 'copies', 'detection', 'suggest', 'workload', 'desk'] as const
 const asked = process.argv.slice(2)
 const unknown = asked.filter((one) => !parts.some((part) => part === one))
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}. Parts: ${parts.join(', ')}.`)
@@ -25,6 +26,7 @@ try {
   if (isAsked('gamma')) await gammaBench(bench)
   if (isAsked('copies')) await copiesBench(bench)
   if (isAsked('detection')) await detectionBench(bench)
+  if (isAsked('suggest')) await suggestBench(bench)
   if (isAsked('workload') || isAsked('desk')) {
     const loading = performance.now()
     const scene = await loadExample()
