@@ -44,6 +44,7 @@ import { proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
 import { roundByNumber, roundsOf } from '@/lib/queries/rounds'
 import { secondLookSummary } from '@/lib/queries/second-looks'
 import { seenAttributes, seenWork } from '@/lib/queries/seen'
+import { arrivalDays } from '@/lib/queries/seen-arrival'
 import { seenTexts } from '@/lib/queries/seen-texts'
 import { settledWork } from '@/lib/queries/settled'
 import { themeCounts } from '@/lib/queries/theme-counts'
@@ -201,6 +202,7 @@ test('while a round is open, no query tells the other coder anything of what the
       return [work, [...work.provenanceOf]]
     },
     'seen.seenAttributes': () => seenAttributes(may('project.read', 'comment.count')),
+    'seen-arrival.arrivalDays': async () => comments.map(await arrivalDays(may('comment.count'))),
     'seen-texts.seenTexts': async () => [...(await seenTexts(may('comment.read'), comments))],
     'settled.settledWork': () => settledWork(may('project.read')),
     'theme-counts.themeCounts': async () => [...(await themeCounts(may('theme.read', 'comment.count'))).support],

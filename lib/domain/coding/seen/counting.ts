@@ -20,9 +20,9 @@ export const countingNames: Record<Counting, { readonly one: string; readonly ma
   cluster: { one: 'comment, near copies once', many: 'comments, near copies once' },
 }
 
-/** The counting that an address names; comments when it names none. */
-export function countingOf(named: unknown): Counting {
-  return countings.find((one) => one === named) ?? 'comment'
+/** The counting that an address names; the usual one when it names none. */
+export function countingOf(named: unknown, usual: Counting = 'comment'): Counting {
+  return countings.find((one) => one === named) ?? usual
 }
 
 export function countOf(comments: Iterable<string>, keyOf: KeyOf): number {

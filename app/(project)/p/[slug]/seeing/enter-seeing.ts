@@ -15,6 +15,8 @@ export type Seeing = {
   readonly content: readonly CodeView[]
   readonly clauses: readonly CodeView[]
   readonly by: Counting
+  /** What the view counts by when the address does not say. */
+  readonly usual: Counting
   readonly place: MeetingPlace
   readonly keyOf: KeyOf
   /** True when near copies were asked for and are still being looked for: then comments are counted. */
@@ -25,15 +27,15 @@ export type Seeing = {
 }
 
 /** The door of every view of the codings: who may see them, and how the address wants them counted. */
-export async function enterSeeing(slug: string, asked: Asked): Promise<Seeing> {
+export async function enterSeeing(slug: string, asked: Asked, usual: Counting = 'comment'): Promise<Seeing> {
   const member = await enter(slug, ['project.read', 'comment.count', 'comment.read', 'codebook.read'])
   const [work, all] = await Promise.all([seenWork(member), codebookCodes(member)])
   const codes = inCodebookOrder(all)
-  const wanted = countingOf(asked.by)
+  const wanted = countingOf(asked.by, usual)
   const keyOf = keyOfCounting(work, wanted)
   const by = keyOf ? wanted : 'comment'
   return {
-    ...{ member, work, codes, by },
+    ...{ member, work, codes, by, usual },
     content: codes.filter(({ kind }) => kind === 'content'),
     clauses: codes.filter(({ kind }) => kind === 'clause'),
     place: meetingPlaceOf(asked.place),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type HeatCell, type HeatLine, HeatMap } from './heat-map'
+import { SavedFigure } from './saved-figure'
 
 type Props = {
   caption: string
@@ -12,28 +13,11 @@ type Props = {
   children: ReactNode
 }
 
-/** A heat map in a frame that scrolls, with what it says as a table beside it, and both to save. */
+/** A heat map with its table. */
 export function HeatFigure({ caption, save, children, ...map }: Props) {
-  const and = save.includes('?') ? '&' : '?'
   return (
-    <figure>
-      <figcaption>{caption}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable from the keyboard (WCAG 2.1.1) */}
-      <section className="heat-frame" aria-label={`${caption}, as a picture`} tabIndex={0}>
-        <HeatMap label={caption} {...map} />
-      </section>
-      <p className="acts small">
-        <a href={`${save}${and}as=svg`} download>
-          Save the picture
-        </a>
-        <a href={`${save}${and}as=csv`} download>
-          Save the table
-        </a>
-      </p>
-      <details className="beside">
-        <summary>The same as a table</summary>
-        {children}
-      </details>
-    </figure>
+    <SavedFigure caption={caption} save={save} picture={<HeatMap label={caption} {...map} />}>
+      {children}
+    </SavedFigure>
   )
 }

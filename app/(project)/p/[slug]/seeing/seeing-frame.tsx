@@ -12,6 +12,7 @@ const views = [
   { path: '', text: 'Codes and clauses' },
   { path: '/together', text: 'Codes together' },
   { path: '/attributes', text: 'Codes and attributes' },
+  { path: '/first', text: 'First appearance' },
 ]
 const shownAs = { comment: 'Comments', commenter: 'Commenters', cluster: 'Near copies once' }
 const places = { words: 'On the same words', comment: 'In the same comment' }
@@ -31,10 +32,10 @@ type Props = {
 
 /** What all views of the codings share: which one, how it counts, and of what. */
 export function SeeingFrame({ seeing, view, title, lead, hasPlace = false, kept = {}, children }: Props) {
-  const { base, by, place, work, isWaiting } = seeing
+  const { base, by, usual, place, work, isWaiting } = seeing
   const here = `${base}${view}`
   const at = (by: string, place: string) =>
-    addressOf(here, { ...kept, by: by === 'comment' ? null : by, place: hasPlace && place !== 'words' ? place : null })
+    addressOf(here, { ...kept, by: by === usual ? null : by, place: hasPlace && place !== 'words' ? place : null })
 
   return (
     <div className="page seeing">
