@@ -6,11 +6,17 @@ import { type DeskComments, deskComments } from '@/lib/queries/desk-comments'
 import { type DeskCopy, deskCopies } from '@/lib/queries/desk-copies'
 import { type DeskRows, deskRows } from '@/lib/queries/desk-list'
 import { deskMemos } from '@/lib/queries/memos'
+import { type DeskSuggestions, suggestedCodes } from '@/lib/queries/suggestions'
 import { admit, findMember } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
 import { readSession } from '@/lib/server/session'
 
-export type DeskAnswer = DeskComments & DeskRows & { readonly copies: readonly DeskCopy[]; readonly beside: DeskBeside | null }
+export type DeskAnswer = DeskComments &
+  DeskRows & {
+    readonly copies: readonly DeskCopy[]
+    readonly beside: DeskBeside | null
+    readonly suggested: DeskSuggestions | null
+  }
 
 const Asked = z.object({
   ids: z
@@ -24,26 +30,29 @@ const Asked = z.object({
   texts: z.coerce.boolean(),
   copies: z.uuid().nullable(),
   memos: z.uuid().nullable(),
+  suggest: z.uuid().nullable(),
+  start: z.coerce.number().int().nonnegative().nullable(),
+  end: z.coerce.number().int().positive().nullable(),
 })
 
 /**
  * What a coder's own desk asks for while it stays open: a page of the list (with its texts where asked), comments by id, the near
- * copies of one, or the memos on one.
+ * copies of one, the memos on one, or the codes
+ * that words of one resemble.
  * 404 for who does not code in this round.
  */
 export async function giveDesk(request: Request, slug: string, round: string): Promise<Response> {
   const session = await readSession()
   const found = session && (await findMember({ slug }, session.personId))
   const parts = new URL(request.url).searchParams
-  const asked = Asked.safeParse(
-    Object.fromEntries(['ids', 'after', 'before', 'size', 'texts', 'copies', 'memos'].map((name) => [name, parts.get(name)])),
-  )
+  const asked = Asked.safeParse(Object.fromEntries(Object.keys(Asked.shape).map((name) => [name, parts.get(name)])))
   try {
     const member = found && admit(found, 'coding.read-own')
     const desk = member && (await deskRound(member, Number(round)))
     if (!desk || !asked.success) return nothingHere()
-    const { after, before, size, texts, copies, memos } = asked.data
-    const ids = copies || memos ? [] : asked.data.ids
+    const { after, before, size, texts, copies, memos, suggest, start, end } = asked.data
+    const ids = copies || memos || suggest ? [] : asked.data.ids
+    const span = start !== null && end !== null && start < end ? { start, end } : null
     const from = before === null ? { after: after ?? -1 } : { before }
     const rows: DeskRows = ids
       ? { rows: [], hasMore: false, hasBefore: false }
@@ -54,6 +63,7 @@ export async function giveDesk(request: Request, slug: string, round: string): P
       ...(await deskComments(member, desk, wanted)),
       copies: copies ? await deskCopies(member, desk, copies) : [],
       beside: memos ? await deskMemos(member, desk, memos) : null,
+      suggested: suggest ? await suggestedCodes(member, desk, suggest, span) : null,
     }
     return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {

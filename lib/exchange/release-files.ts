@@ -61,7 +61,7 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
     ...translationCells(one),
     ...[one.cluster, one.allows.join(' ')],
   ])
-  const codings = data.codings.map(({ commentId, layer, round, coder, codeId, stance, start, end }) => [
+  const codings = data.codings.map(({ commentId, layer, round, coder, codeId, stance, start, end, suggested }) => [
     ...[
       handleOf.get(commentId) ?? '',
       layer,
@@ -71,6 +71,7 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
       stance === 'none' ? '' : stance,
     ],
     ...[points.get(commentId)?.toCodePoint(start) ?? start, points.get(commentId)?.toCodePoint(end) ?? end],
+    suggested ? 'yes' : '',
   ])
   const content = data.codes.filter(({ kind }) => kind === 'content')
   const codebook = content.map((code) => [
@@ -186,8 +187,8 @@ export function qdpxFile(data: ReleaseData): ZipFile {
     comments: comments.map(({ id, handle, text, commenter }) => ({ id, handle, text, commenterId: commenter })),
     codings: data.codings
       .filter(({ commentId }) => isIn.has(commentId))
-      .map(({ id, coder, codeId, commentId, start, end, at, stance }) => ({
-        ...{ id, codeId, commentId, start, end, at, memo: null },
+      .map(({ id, coder, codeId, commentId, start, end, at, stance, suggested }) => ({
+        ...{ id, codeId, commentId, start, end, at, memo: suggested ? 'Accepted as the desk suggested it.' : null },
         coderId: coder || 'Consensus',
         stance: stance === 'none' ? null : stance,
       })),

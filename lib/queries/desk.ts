@@ -19,6 +19,7 @@ export type DeskRound = {
   readonly seesTarget: boolean
   readonly seesAttributes: boolean
   readonly seesQuestion: boolean
+  readonly suggests: boolean
 }
 export type DeskFrame = {
   readonly round: DeskRound
@@ -44,7 +45,7 @@ export async function deskRound(
     where: { projectId, number, coders: { some: { coderId } } },
     select: {
       ...{ id: true, number: true, title: true, purpose: true, state: true, seed: true, codebookId: true },
-      ...{ seesTarget: true, seesAttributes: true, seesQuestion: true },
+      ...{ seesTarget: true, seesAttributes: true, seesQuestion: true, suggests: true },
     },
   })
 }

@@ -11,6 +11,8 @@ export type ReleasedCoding = {
   readonly stance: string
   readonly start: number
   readonly end: number
+  /** Put by accepting what the desk suggested. */
+  readonly suggested: boolean
   readonly at: Date
 }
 /** The codings of these rounds on these comments with these codes, in a fixed order; coders are letters. */
@@ -35,6 +37,7 @@ export async function releasedCodings(
         stance: true,
         start: true,
         end: true,
+        suggested: true,
       },
       ...{ round: { select: { number: true } }, born: { select: { at: true } } },
     },

@@ -13,6 +13,7 @@ export type RoundView = {
   readonly state: RoundState
   readonly seed: string
   readonly sampleSize: number | null
+  readonly suggests: boolean
   readonly coders: readonly { readonly memberId: string; readonly alias: string; readonly letter: string }[]
   readonly comments: number
   readonly openedAt: Date
@@ -29,6 +30,7 @@ const columns = {
     state: true,
     seed: true,
     sampleSize: true,
+    suggests: true,
     openedAt: true,
     lockedAt: true,
   },

@@ -8,6 +8,7 @@ import { commentAccount } from '@/lib/queries/account'
 import { publicChanges } from '@/lib/queries/changes'
 import { clauseNames, draftTree, publishedVersion, sourceList } from '@/lib/queries/clauses'
 import { codebookCodes } from '@/lib/queries/codebook'
+import { ownPassages, settledMark, settledPassages } from '@/lib/queries/coded-passages'
 import { codableComments, commentByHandle, commentPage } from '@/lib/queries/comments'
 import { countableComments } from '@/lib/queries/countable'
 import { deskOf, deskRound } from '@/lib/queries/desk'
@@ -28,6 +29,7 @@ import { membersOf } from '@/lib/queries/members'
 import { allMemos, deskMemos, memosOf } from '@/lib/queries/memos'
 import { copyCounter, copyGroups, copyGroupsSoon, copyPage } from '@/lib/queries/near-copies'
 import { paraphrasesOf } from '@/lib/queries/paraphrases'
+import { askLearned } from '@/lib/queries/passage-learner'
 import { planningBasis } from '@/lib/queries/planning'
 import { pointsAndRequests } from '@/lib/queries/points'
 import { frontMatter, projectView } from '@/lib/queries/project'
@@ -47,6 +49,7 @@ import { seenAttributes, seenWork } from '@/lib/queries/seen'
 import { arrivalDays } from '@/lib/queries/seen-arrival'
 import { seenTexts } from '@/lib/queries/seen-texts'
 import { settledWork } from '@/lib/queries/settled'
+import { suggestedCodes } from '@/lib/queries/suggestions'
 import { themeCounts } from '@/lib/queries/theme-counts'
 import { themeByHandle, themesOf } from '@/lib/queries/themes'
 import { shownTranslations } from '@/lib/queries/translations'
@@ -144,6 +147,16 @@ test('while a round is open, no query tells the other coder anything of what the
     'comments.commentPage': () => commentPage(may('comment.read')),
     'account.commentAccount': () => commentAccount(may('comment.count')),
     'countable.countableComments': async () => [...(await countableComments(may('comment.count')))],
+    'coded-passages.ownPassages': () => ownPassages(may('coding.read-own'), roundId),
+    'coded-passages.settledMark': () => settledMark(may('coding.read-own')),
+    'coded-passages.settledPassages': () => settledPassages(may('coding.read-own')),
+    'passage-learner.askLearned': async () =>
+      askLearned(may('coding.read-own'), await theRound(), 'en', ({ model, passages }) => [
+        [...model.codes.keys()],
+        [...passages.keys()],
+      ]),
+    'suggestions.suggestedCodes': async () =>
+      suggestedCodes(may('coding.read-own'), { ...(await theRound()), suggests: true }, comments[0], null),
     'desk.deskOf': () => deskOf(may('coding.read-own'), 1),
     'desk.deskRound': () => deskRound(may('coding.read-own'), 1),
     'desk-codes.deskCodes': async () => deskCodes(project.projectId, (await theRound()).codebookId, ben.memberId),

@@ -37,7 +37,11 @@ export async function aCodingProject(): Promise<CodingProject> {
 }
 
 /** Noor opens a round for Ada and Ben over all comments. */
-export async function anOpenRound(project: CodingProject, purpose: RoundPurpose = 'reliability'): Promise<string> {
+export async function anOpenRound(
+  project: CodingProject,
+  purpose: RoundPurpose = 'reliability',
+  suggests = false,
+): Promise<string> {
   const coderIds = [project.ada.memberId, project.ben.memberId]
   const input = {
     title: 'Round',
@@ -48,6 +52,7 @@ export async function anOpenRound(project: CodingProject, purpose: RoundPurpose 
     seesTarget: true,
     seesAttributes: false,
     seesQuestion: true,
+    suggests,
   }
   return (await perform(openRound, project.noor, input, liveCall())).roundId
 }

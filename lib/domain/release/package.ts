@@ -58,6 +58,7 @@ const codings: ReleaseFile = {
     text('stance', 'Stance on a clause code; empty on a content code.'),
     number('start', 'First code point of the span in the text, counted from 0.'),
     number('end', 'Code point after the last of the span.'),
+    text('suggested', 'yes where the coder accepted what the desk suggested; empty where the coder chose it unprompted.'),
   ],
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { stances } from '@/lib/domain/coding/stance'
 import { defineVerb } from '@/lib/server/verb'
 import { codingEvents, putCodings } from './put-codings'
-import { roundFacts } from './round-facts'
+import { requireSuggesting, roundFacts } from './round-facts'
 
 export const WantedCodings = z.array(
   z.object({
@@ -14,6 +14,8 @@ export const WantedCodings = z.array(
     stance: z.enum(stances).default('none'),
     /** Revision of the text that the offsets were counted in, when the sender knows it. */
     rev: z.int().optional(),
+    /** The coder accepted it as the desk suggested it. */
+    suggested: z.boolean().optional(),
   }),
 )
 
@@ -26,6 +28,7 @@ export const applyCodings = defineVerb({
 
   async run({ tx, member, input, actId, projectId }) {
     const { roundId } = input
+    if (input.codings.some(({ suggested }) => suggested)) await requireSuggesting(tx, projectId, roundId)
     const desk = { tx, projectId, roundId, coderId: member.memberId, actId }
     const { born, ended, codings } = await putCodings(desk, input.codings)
     return { value: { born, ended }, events: codingEvents('coding.applied', roundId, codings) }

@@ -34,7 +34,7 @@ export const changeCoding = defineVerb({
       id &&
       (await tx.coding.findFirst({
         where: { projectId, id, roundId, coderId, layer: 'independent', diedActId: null },
-        select: { commentId: true, codeId: true, start: true, end: true, stance: true },
+        select: { commentId: true, codeId: true, start: true, end: true, stance: true, suggested: true },
       }))
     if (!before) throw new Refusal('not-found', 'This coding is not there any more. Reload the page to see what is.')
 
@@ -46,6 +46,8 @@ export const changeCoding = defineVerb({
       stance: input.stance ?? before.stance,
       start: input.start ?? before.start,
       end: input.end ?? before.end,
+      // Another code is the coder's own thought.
+      suggested: before.suggested && (input.codeId ?? before.codeId) === before.codeId,
     }
     const { born, ended, codings } = await putCodings({ tx, projectId, roundId, coderId, actId }, [after], [id])
     return { value: { born, ended }, events: codingEvents('coding.changed', roundId, codings) }

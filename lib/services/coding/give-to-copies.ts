@@ -27,9 +27,9 @@ export const giveToCopies = defineVerb({
     const template = texts.get(from)?.text ?? ''
     const wanted = to.flatMap((commentId): WantedCoding[] => {
       const place = placerIn(template, texts.get(commentId)?.text ?? '')
-      return codings.flatMap(({ codeId, stance, start, end }) => {
+      return codings.flatMap(({ codeId, stance, start, end, suggested }) => {
         const span = place({ start, end })
-        return span ? [{ id: ids.next(), commentId, codeId, stance, ...span }] : []
+        return span ? [{ id: ids.next(), commentId, codeId, stance, suggested, ...span }] : []
       })
     })
     if (wanted.length === 0)

@@ -27,10 +27,12 @@ export const openRound = defineVerb({
     seesTarget: ticked,
     seesAttributes: ticked,
     seesQuestion: ticked.default(false),
+    suggests: ticked.default(false),
   }),
 
   async run({ tx, input, ids, now, projectId }) {
-    const { title, purpose, seed, seesTarget, seesAttributes, seesQuestion } = input
+    const { title, purpose, seed, seesTarget, seesAttributes, seesQuestion, suggests } = input
+    if (suggests && !purposeRules[purpose].maySuggest) throw biasing(purpose)
     await lockProject(tx, projectId)
     const coderIds = await requireCoders(tx, projectId, input.coderIds, purpose === 'reliability' ? 2 : 1)
     const comments = await codable(tx, projectId)
@@ -49,7 +51,7 @@ export const openRound = defineVerb({
     const number = await nextHandle(tx, projectId, 'round')
     await tx.round.create({
       data: {
-        ...{ projectId, id, number, title, purpose, seed, seesTarget, seesAttributes, seesQuestion },
+        ...{ projectId, id, number, title, purpose, seed, seesTarget, seesAttributes, seesQuestion, suggests },
         state: 'open',
         sampleSize: input.sampleSize,
         codebookId: codebook.id,
@@ -60,10 +62,22 @@ export const openRound = defineVerb({
     // The plan says beforehand what will be measured; from the first measuring round on it stands.
     if (purpose === 'reliability')
       await tx.analysisPlan.updateMany({ where: { projectId, frozenAt: null }, data: { frozenAt: now } })
-    const detail = { purpose, coders: coderIds.length, comments: sample.length, of: comments.length, codebook: codebook.number }
+    const detail = {
+      purpose,
+      coders: coderIds.length,
+      comments: sample.length,
+      of: comments.length,
+      codebook: codebook.number,
+      suggests,
+    }
     return { value: { roundId: id, number }, events: [{ type: 'round.opened', subject: id, detail }] }
   },
 })
+
+function biasing(purpose: string): Refusal {
+  const why = `A ${purpose} round suggests no codes: whoever is told a code is readier to take it.`
+  return new Refusal('input', why, { suggests: 'Leave this off, or choose another purpose.' })
+}
 
 async function requireCoders(tx: Tx, projectId: number, wanted: readonly string[], least: number): Promise<string[]> {
   const ids = [...new Set(wanted)]

@@ -12,6 +12,7 @@ export type OwnCoding = {
   readonly start: number
   readonly end: number
   readonly stance: Stance
+  readonly suggested?: boolean | undefined
 }
 
 /**
@@ -45,7 +46,7 @@ export async function ownCodings(
 ): Promise<OwnCoding[]> {
   return tx.coding.findMany({
     where: { projectId, roundId, coderId, layer: 'independent', commentId: { in: [...new Set(commentIds)] }, diedActId: null },
-    select: { id: true, commentId: true, codeId: true, start: true, end: true, stance: true },
+    select: { id: true, commentId: true, codeId: true, start: true, end: true, stance: true, suggested: true },
     orderBy: [{ start: 'asc' }, { id: 'asc' }],
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { applyCoding } from '@/lib/domain/coding/apply-coding'
+import { type Applied, applyCoding } from '@/lib/domain/coding/apply-coding'
 import type { EventType, ProjectEvent } from '@/lib/domain/project/events'
 import { isSpan } from '@/lib/domain/span/span'
 import type { Tx } from '@/lib/server/db'
@@ -42,7 +42,7 @@ export async function putCodings(
   const born = new Map<string, OwnCoding>()
   for (const coding of wanted) {
     const here = standing.filter((one) => one.commentId === coding.commentId)
-    const applied = applyCoding(here, coding)
+    const applied = withOrigin(here, applyCoding(here, coding))
     for (const id of applied.ended) if (!born.delete(id)) ended.add(id)
     if (applied.born) born.set(applied.born.id, applied.born)
     standing = standing.filter((one) => !applied.ended.includes(one.id))
@@ -51,8 +51,8 @@ export async function putCodings(
 
   await endCodings(desk, [...ended])
   await tx.coding.createMany({
-    data: [...born.values()].map(({ id, commentId, codeId, start, end, stance }) => ({
-      ...{ projectId, id, roundId, coderId, commentId, codeId, start, end, stance },
+    data: [...born.values()].map(({ id, commentId, codeId, start, end, stance, suggested = false }) => ({
+      ...{ projectId, id, roundId, coderId, commentId, codeId, start, end, stance, suggested },
       layer: 'independent' as const,
       textRev: texts.get(commentId)?.rev ?? 0,
       bornActId: actId,
@@ -61,16 +61,22 @@ export async function putCodings(
   return { born: [...born.keys()], ended: [...ended], codings: [...born.values()] }
 }
 
+/** What grew out of a suggested coding stays a suggested one, whatever was added to it. */
+function withOrigin(standing: readonly OwnCoding[], { ended, born }: Applied<OwnCoding>): Applied<OwnCoding> {
+  const grew = standing.some(({ id, suggested }) => suggested && ended.includes(id))
+  return { ended, born: born && grew ? { ...born, suggested: true } : born }
+}
+
 export async function endCodings({ tx, projectId, actId }: Desk, ids: readonly string[]): Promise<void> {
   await tx.coding.updateMany({ where: { projectId, id: { in: [...ids] }, diedActId: null }, data: { diedActId: actId } })
 }
 
 /** One event a coding, or one for the round when nothing had to change. */
 export function codingEvents(type: EventType, roundId: string, codings: readonly OwnCoding[]): [ProjectEvent, ...ProjectEvent[]] {
-  const events = codings.map(({ id, commentId, codeId, start, end, stance }) => ({
+  const events = codings.map(({ id, commentId, codeId, start, end, stance, suggested }) => ({
     type,
     subject: id,
-    detail: { round: roundId, comment: commentId, code: codeId, start, end, stance },
+    detail: { round: roundId, comment: commentId, code: codeId, start, end, stance, ...(suggested && { suggested }) },
   }))
   const [first, ...others] = events
   return first ? [first, ...others] : [{ type, subject: roundId, detail: { round: roundId, codings: 0 } }]

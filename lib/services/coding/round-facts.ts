@@ -15,3 +15,10 @@ export async function roundFacts(tx: Tx, member: AnyMember, roundId: string): Pr
   if (!round) throw new Refusal('not-found', 'This round is not there. Go back to the list of rounds.')
   return { roundState: round.state, roundPurpose: round.purpose, isAssigned: round.isAssigned }
 }
+
+/** Where nothing is suggested nothing can be accepted. */
+export async function requireSuggesting(tx: Tx, projectId: number, roundId: string): Promise<void> {
+  const round = await tx.round.findUnique({ where: { projectId_id: { projectId, id: roundId } }, select: { suggests: true } })
+  if (!round?.suggests)
+    throw new Refusal('conflict', 'No codes are suggested in this round. Reload the page and set the code yourself.')
+}

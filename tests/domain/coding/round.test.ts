@@ -9,6 +9,10 @@ test('codes are private in exploratory rounds alone', () => {
   expect(roundPurposes.filter((purpose) => purposeRules[purpose].privateCodes)).toEqual(['exploratory'])
 })
 
+test('nothing is suggested where agreement or stability is measured', () => {
+  expect(roundPurposes.filter((purpose) => !purposeRules[purpose].maySuggest)).toEqual(['reliability', 'stability'])
+})
+
 test('first attempts and repeats never become settled codings', () => {
   expect(roundPurposes.filter((purpose) => !purposeRules[purpose].settles)).toEqual(['exploratory', 'training', 'stability'])
 })

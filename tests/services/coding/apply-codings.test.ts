@@ -4,6 +4,7 @@ import { db } from '@/lib/server/db'
 import { perform } from '@/lib/server/verb'
 import { applyCodings } from '@/lib/services/coding/apply-codings'
 import { lockRound } from '@/lib/services/coding/lock-round'
+import { undoAct } from '@/lib/services/coding/undo-act'
 import { aCodingProject, admitComments, anOpenRound, kimSays } from '@/tests/support/coding-project'
 import { call, lastEvent } from '@/tests/support/project'
 
@@ -104,4 +105,53 @@ test('a coding and the lock of its round at the same moment: it is in before, or
   const results = await Promise.allSettled([...sent, perform(lockRound, project.noor, { roundId }, call())])
   for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ kind: 'frozen' })
   expect((await living(project.projectId)).length).toBeLessThanOrEqual(1)
+})
+
+test('a coding that was suggested says so, what grows out of it too, and undoing and doing again change nothing of that', async () => {
+  const project = await aCodingProject()
+  const { projectId, ada, content, clauseCodes, comments } = project
+  const roundId = await anOpenRound(project, 'production', true)
+  const put = async (codeId: string, start: number, end: number, more: object = {}) => {
+    const act = call()
+    await perform(
+      applyCodings,
+      ada,
+      { roundId, codings: [{ id: randomUUID(), commentId: comments[0], codeId, start, end, ...more }] },
+      act,
+    )
+    return act.act
+  }
+  const marks = async () => (await living(projectId)).map(({ codeId, suggested }) => [codeId, suggested])
+
+  const accepted = await put(clauseCodes[0], 0, 10, { suggested: true })
+  expect(await lastEvent(projectId)).toMatchObject({ type: 'coding.applied', detail: { suggested: true } })
+  await put(content.money, 11, 20)
+  expect(await lastEvent(projectId)).toMatchObject({ detail: expect.not.objectContaining({ suggested: expect.anything() }) })
+  expect(await marks()).toEqual([
+    [clauseCodes[0], true],
+    [content.money, false],
+  ])
+
+  const undoing = call()
+  await perform(undoAct, ada, { actId: accepted }, undoing)
+  expect(await marks()).toEqual([[content.money, false]])
+  await perform(undoAct, ada, { actId: undoing.act }, call())
+  expect(await marks()).toContainEqual([clauseCodes[0], true])
+
+  await put(clauseCodes[0], 0, 10, { stance: 'objects' })
+  await put(clauseCodes[0], 5, 14, { stance: 'objects' })
+  expect(await marks()).toEqual([
+    [clauseCodes[0], true],
+    [content.money, false],
+  ])
+})
+
+test('nothing can be accepted in a round that suggests nothing', async () => {
+  const project = await aCodingProject()
+  const roundId = await anOpenRound(project)
+  const coding = { id: randomUUID(), commentId: project.comments[0], codeId: project.content.money, start: 0, end: 10 }
+  await expect(
+    perform(applyCodings, project.ada, { roundId, codings: [{ ...coding, suggested: true }] }, call()),
+  ).rejects.toMatchObject({ kind: 'conflict' })
+  expect(await living(project.projectId)).toEqual([])
 })

@@ -36,6 +36,25 @@ test('a changed coding is a new one in the place of the old', async () => {
   expect(await lastEvent(project.projectId)).toMatchObject({ type: 'coding.changed', subject: as })
 })
 
+test('a suggested coding stays one with another stance or other borders, and with another code it is the coder’s own', async () => {
+  const project = await aCodingProject()
+  const { projectId, ada, clauseCodes, content } = project
+  const roundId = await anOpenRound(project, 'production', true)
+  const [id, stretched, recoded] = [randomUUID(), randomUUID(), randomUUID()]
+  const place = { commentId: project.comments[0], codeId: clauseCodes[0], start: 0, end: 26 }
+  await perform(applyCodings, ada, { roundId, codings: [{ id, ...place, suggested: true }] }, call())
+  await perform(changeCoding, ada, { roundId, id, as: stretched, stance: 'adds', end: 20 }, call())
+  await perform(changeCoding, ada, { roundId, id: stretched, as: recoded, codeId: content.money, stance: 'none' }, call())
+  const rows = await db().coding.findMany({ where: { projectId }, select: { id: true, suggested: true } })
+  expect(new Map(rows.map((row) => [row.id, row.suggested]))).toEqual(
+    new Map([
+      [id, true],
+      [stretched, true],
+      [recoded, false],
+    ]),
+  )
+})
+
 test('nobody changes the coding of another, nor learns that it is there', async () => {
   const { project, roundId, id } = await aCoding()
   const unknown = perform(changeCoding, project.ben, { roundId, id: randomUUID(), as: randomUUID(), stance: 'adds' }, call())

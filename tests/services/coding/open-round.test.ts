@@ -54,6 +54,25 @@ test('agreement needs two coders, and they must be coders', async () => {
   ).rejects.toMatchObject({ kind: 'input' })
 })
 
+test('a round suggests codes where it is asked to, and never where agreement or stability is measured', async () => {
+  const project = await aCodingProject()
+  const coderIds = [project.ada.memberId, project.ben.memberId]
+  const suggestsIn = async (purpose: 'production' | 'reliability' | 'stability', suggests?: 'on') => {
+    const input = { ...plain, purpose, coderIds, suggests }
+    const { roundId } = await perform(openRound, project.noor, input, call())
+    const where = { projectId_id: { projectId: project.projectId, id: roundId } }
+    return (await db().round.findUniqueOrThrow({ where, select: { suggests: true } })).suggests
+  }
+  expect(await suggestsIn('production')).toBe(false)
+  expect(await suggestsIn('production', 'on')).toBe(true)
+  expect(await lastEvent(project.projectId)).toMatchObject({ type: 'round.opened', detail: { suggests: true } })
+  for (const purpose of ['reliability', 'stability'] as const)
+    await expect(suggestsIn(purpose, 'on'), purpose).rejects.toMatchObject({
+      kind: 'input',
+      fields: { suggests: expect.stringContaining('off') },
+    })
+})
+
 test('a coder opens no round', async () => {
   const project = await aCodingProject()
   await expect(

@@ -6,6 +6,8 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { purposeRules, roundPurposes } from '@/lib/domain/coding/round'
 import type { MemberLine } from '@/lib/queries/members'
 
+const prompted = roundPurposes.filter((purpose) => !purposeRules[purpose].maySuggest).join(' and ')
+
 type Props = {
   action: FormAction
   project: string
@@ -52,6 +54,11 @@ export function OpenRoundForm({ action, project, coders, next, comments, size }:
       <Checkbox name="seesTarget" label="Coders see which clause was aimed at" defaultChecked />
       <Checkbox name="seesQuestion" label="Coders see the question that a comment answers" defaultChecked />
       <Checkbox name="seesAttributes" label="Coders see what is known about the commenter" />
+      <Checkbox
+        name="suggests"
+        label="The desk suggests codes"
+        help={`From what the coder coded so far and what is settled. Never in ${prompted} rounds: whoever is told a code is readier to take it.`}
+      />
       <SubmitButton busy="Opening">Open the round</SubmitButton>
     </Form>
   )

@@ -46,6 +46,9 @@ export default async function RoundPage({ params }: { params: Promise<{ slug: st
           ? 'It is open and blind: each coder sees only their own work.'
           : `It is ${round.state}: its codings stay as they are, and every member may read them.`}
       </p>
+      {round.suggests && (
+        <p>The desk suggests codes in this round. A coding that comes from accepting one says so in the release.</p>
+      )}
       {round.mine && (
         <Progress
           label="Your comments"

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Round" ADD COLUMN     "suggests" BOOLEAN NOT NULL DEFAULT false;
