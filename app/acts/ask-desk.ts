@@ -1,5 +1,6 @@
 import { type DeskFilter, writeFilter } from '@/lib/domain/coding/desk/desk-filter'
 import { formatHandle } from '@/lib/domain/project/handle'
+import type { Span } from '@/lib/domain/span/span'
 import type { DeskAnswer } from '@/lib/exchange/give-desk'
 
 type Page = {
@@ -27,6 +28,12 @@ export async function askCopies(base: string, id: string): Promise<DeskAnswer['c
 /** What stands beside a comment in memos; null when nobody could be reached. */
 export async function askMemos(base: string, id: string): Promise<DeskAnswer['beside']> {
   return (await ask(`${base}/list?size=1&memos=${id}`))?.beside ?? null
+}
+
+/** Codes that words of a comment resemble; null when nobody could be reached or the round suggests none. */
+export async function askSuggestions(base: string, id: string, span: Span | null): Promise<DeskAnswer['suggested']> {
+  const place = span ? `&start=${span.start}&end=${span.end}` : ''
+  return (await ask(`${base}/list?size=1&suggest=${id}${place}`))?.suggested ?? null
 }
 
 export function filterPart(filter: DeskFilter): string {

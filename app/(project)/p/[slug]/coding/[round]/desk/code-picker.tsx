@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { CodeName } from '@/app/ui/code-name'
 import { StanceMark } from '@/app/ui/stance-mark'
 import { type Stance, stances } from '@/lib/domain/coding/stance'
@@ -18,12 +18,13 @@ type Props = {
   onPick: (code: DeskCode, stance: Stance, keep: boolean) => void
   onAdd: (name: string) => void
   onClose: () => void
+  suggested: ReactNode
 }
 
 const cycle = stances.filter((stance) => stance !== 'none')
 
 /** Type a few letters of a code, Enter sets it on the words; Tab chooses a stance for a clause, + sets and asks for one more. */
-export function CodePicker({ codes, recent, what, canAdd, onPick, onAdd, onClose }: Props) {
+export function CodePicker({ codes, recent, what, canAdd, onPick, onAdd, onClose, suggested }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
@@ -119,6 +120,7 @@ export function CodePicker({ codes, recent, what, canAdd, onPick, onAdd, onClose
         )}
         {count === 0 && <p className="quiet small">No clause and no code has these letters.</p>}
       </div>
+      {suggested}
       <footer>
         <span>
           <kbd>Enter</kbd> set

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { CodeName } from '@/app/ui/code-name'
 import { codesAsTree } from '@/lib/domain/coding/desk/codes-as-tree'
 import type { DeskCode } from '@/lib/queries/desk-codes'
@@ -14,10 +14,11 @@ type Props = {
   /** Whether a code can be carried onto words or rows. */
   canDrag: boolean
   onPick: (code: DeskCode) => void
+  suggested: ReactNode
 }
 
 /** All clauses and codes of the round, to read and to choose from; the recent ones carry their digit. */
-export function CodesPanel({ codes, recent, canPick, canDrag, onPick }: Props) {
+export function CodesPanel({ codes, recent, canPick, canDrag, onPick, suggested }: Props) {
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState<DeskCode | null>(null)
   const tree = useMemo(() => codesAsTree(codes), [codes])
@@ -67,6 +68,7 @@ export function CodesPanel({ codes, recent, canPick, canDrag, onPick }: Props) {
           onChange={(event) => setTyped(event.target.value)}
         />
       </div>
+      {suggested}
       <h2>Clauses</h2>
       <ul>{found.filter(({ code }) => code.kind === 'clause').map(row)}</ul>
       <h2>Codes</h2>

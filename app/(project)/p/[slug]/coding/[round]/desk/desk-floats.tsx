@@ -11,10 +11,12 @@ import { CodePicker } from './code-picker'
 import { CodingsHere } from './codings-here'
 import { DeskMemoForm } from './desk-memo-form'
 import { Floating } from './floating'
+import { SuggestedCodes } from './suggested-codes'
 import { bySize, type DeskChoice, textIdOf } from './use-desk-choice'
 import type { useDeskHands } from './use-desk-hands'
 import type { DeskMemoHands } from './use-desk-memos'
 import type { DeskHands } from './use-desk-work'
+import type { Suggestions } from './use-suggestions'
 
 type Props = {
   readonly round: DeskRound
@@ -22,13 +24,14 @@ type Props = {
   readonly hands: ReturnType<typeof useDeskHands>
   readonly store: DeskHands
   readonly memos: DeskMemoHands
+  readonly suggestions: Suggestions
   readonly onSet: (code: DeskCode, stance: Stance, keep?: boolean) => void
 }
 
 const labels = { code: 'Code the selected words', codings: 'Codings of this place', ask: 'Ask the editor', memo: 'Memo' } as const
 
 /** What opens at the words: the field for a code, the codings of one place, or a question. */
-export function DeskFloats({ round, choice, hands, store, memos, onSet }: Props) {
+export function DeskFloats({ round, choice, hands, store, memos, suggestions, onSet }: Props) {
   const { open, comment, chosen, codings, picked, close } = choice
   if (!open || !comment) return null
   const isOpen = round.state === 'open'
@@ -63,6 +66,7 @@ export function DeskFloats({ round, choice, hands, store, memos, onSet }: Props)
             close()
           }}
           onClose={close}
+          suggested={!open.recode && <SuggestedCodes suggestions={suggestions} acceptKey={null} />}
         />
       )}
       {open.kind === 'codings' && (

@@ -17,6 +17,7 @@ export const deskCommands = {
   rowsUp: { keys: ['Shift ArrowUp'], says: 'take the row before along, in the list' },
   code: { keys: ['Enter'], says: 'code the selection: type a few letters, Tab for the stance, Enter' },
   again: { keys: ['q'], says: 'the same code again' },
+  accept: { keys: ['y'], says: 'accept the first suggested code, in a round where codes are suggested' },
   inVivo: { keys: ['v'], says: 'a code named by the selected words, in an exploratory round' },
   codings: { keys: ['o'], says: 'what is coded here: change, stretch or remove it' },
   give: { keys: ['g'], says: 'give these codings to the near copies of this comment, where the very words stand' },

@@ -3,6 +3,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { StatusLine } from '@/app/ui/status-line'
 import type { DeskFilter } from '@/lib/domain/coding/desk/desk-filter'
+import { keysOf } from '@/lib/domain/coding/desk/key-bindings'
 import type { DeskFrame } from '@/lib/queries/desk'
 import type { DeskComments } from '@/lib/queries/desk-comments'
 import type { DeskRows } from '@/lib/queries/desk-list'
@@ -11,11 +12,13 @@ import { CopiesBar } from './copies-bar'
 import { DeskFloats } from './desk-floats'
 import { DeskFoot } from './desk-foot'
 import { DeskHead } from './desk-head'
+import { deskCommands } from './desk-keys'
 import { DeskMemoList } from './desk-memo-list'
 import { Divider } from './divider'
 import { ListMode } from './list-mode'
 import { Queue } from './queue'
 import { SingleMode } from './single-mode'
+import { SuggestedCodes } from './suggested-codes'
 import { TouchBar } from './touch-bar'
 import { type Comfort, useComfort } from './use-comfort'
 import { useCopies } from './use-copies'
@@ -25,6 +28,7 @@ import { useDeskHands } from './use-desk-hands'
 import { type DeskViewName, useDeskList } from './use-desk-list'
 import { useDeskMemos } from './use-desk-memos'
 import { useDeskWork } from './use-desk-work'
+import { useSuggestions } from './use-suggestions'
 
 type Props = {
   project: string
@@ -49,11 +53,13 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
   const copies = useCopies(base, choice.isList ? null : list.at)
   const memos = useDeskMemos({ project, memberId, roundId: round.id, base }, list.at)
   const [showsKeys, setShowsKeys] = useState(false)
+  const [comfort, setComfort] = useComfort()
+  const isSeen = !comfort.foldsPanel || choice.open?.kind === 'code'
+  const suggestions = useSuggestions({ base, frame, store, hands, choice, isSeen })
   const filterField = useRef<HTMLInputElement>(null)
   const onKeys = () => setShowsKeys(true)
-  const { set, mark, give } = useDeskCommands({ frame, list, store, hands, choice, copies, filterField, onKeys })
+  const { set, mark, give } = useDeskCommands({ frame, list, store, hands, choice, copies, suggestions, filterField, onKeys })
   const { isList, comment, codings, at, setAt, state, moved } = choice
-  const [comfort, setComfort] = useComfort()
   const classes = ['desk', isList && 'many', comfort.foldsQueue && 'no-queue', comfort.foldsPanel && 'no-panel']
     .filter(Boolean)
     .join(' ')
@@ -71,7 +77,9 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
     if (isOpen && code) hands.code(code, [chosen?.commentId === commentId ? chosen : { commentId, start: 0, end: text.length }])
   }
 
-  const floats = <DeskFloats round={round} choice={choice} hands={hands} store={store} memos={memos} onSet={set} />
+  const floats = (
+    <DeskFloats round={round} choice={choice} hands={hands} store={store} memos={memos} suggestions={suggestions} onSet={set} />
+  )
   const notes = (store.refusal || list.failure) && (
     <div role="alert">
       <StatusLine tone="bad">{store.refusal || list.failure}</StatusLine>
@@ -184,6 +192,9 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
           canPick={isOpen && choice.places().length > 0}
           canDrag={isOpen}
           onPick={(code) => set(code)}
+          suggested={
+            <SuggestedCodes suggestions={suggestions} acceptKey={keysOf(deskCommands, 'accept', comfort.keys)[0] ?? null} />
+          }
         />
       )}
       <TouchBar

@@ -15,6 +15,7 @@ import type { DeskChoice } from './use-desk-choice'
 import type { useDeskHands } from './use-desk-hands'
 import type { DeskListing } from './use-desk-list'
 import type { DeskHands } from './use-desk-work'
+import type { Suggestions } from './use-suggestions'
 
 type Desk = {
   readonly frame: DeskFrame
@@ -23,12 +24,13 @@ type Desk = {
   readonly hands: ReturnType<typeof useDeskHands>
   readonly choice: DeskChoice
   readonly copies: readonly { readonly commentId: string }[]
+  readonly suggestions: Suggestions
   readonly filterField: RefObject<HTMLInputElement | null>
   readonly onKeys: () => void
 }
 
 /** What each key of the desk does; the same acts for those who use buttons. A command that does nothing answers false. */
-export function useDeskCommands({ frame, list, store, hands, choice, copies, filterField, onKeys }: Desk) {
+export function useDeskCommands({ frame, list, store, hands, choice, copies, suggestions, filterField, onKeys }: Desk) {
   const { round } = frame
   const isOpen = round.state === 'open'
   const [comfort, setComfort] = useComfort()
@@ -97,6 +99,7 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, fil
     rowsUp: () => (isList ? choice.takeAlong(-1) : false),
     code: () => (isOpen && places().length > 0 ? choice.setOpen({ kind: 'code' }) : false),
     again: () => again(hands.recent[0]),
+    accept: () => (!comfort.foldsPanel && suggestions?.accept(0)) || false,
     inVivo,
     codings: () => {
       const span = chosen ?? choice.focused ?? codings[0]

@@ -10,6 +10,8 @@ import type { DeskFrame } from '@/lib/queries/desk'
 import type { DeskCode } from '@/lib/queries/desk-codes'
 import type { DeskHands } from './use-desk-work'
 
+type Place = Span & { readonly commentId: string }
+
 /** What a coder does to codings: each is one act, however many comments it touches. */
 export function useDeskHands(frame: DeskFrame, hands: DeskHands) {
   const [added, setAdded] = useState<readonly DeskCode[]>([])
@@ -20,11 +22,12 @@ export function useDeskHands(frame: DeskFrame, hands: DeskHands) {
   const latest = useRef(hands)
   latest.current = hands
 
-  function put(codeId: string, places: readonly (Span & { readonly commentId: string })[], stance: Stance): void {
+  function put(codeId: string, places: readonly Place[], stance: Stance, suggested = false): void {
     const { comments, now } = latest.current
     const codings = places.map(({ commentId, start, end }) => ({
       ...{ id: crypto.randomUUID(), commentId, codeId, start, end, stance },
       rev: comments.get(commentId)?.rev,
+      ...(suggested && { suggested }),
     }))
     latest.current.act('coding.apply-codings', { codings })
     const standing = (commentId: string) => now().codings.get(commentId) ?? []
@@ -43,12 +46,12 @@ export function useDeskHands(frame: DeskFrame, hands: DeskHands) {
   return {
     ...{ codes, byId, recent, last },
     setLast,
-    code(code: DeskCode, places: readonly (Span & { readonly commentId: string })[], stance: Stance = 'none'): void {
-      put(code.id, places, stance)
+    code(code: DeskCode, places: readonly Place[], stance: Stance = 'none', suggested = false): void {
+      put(code.id, places, stance, suggested)
       setRecent((before) => [code.id, ...before.filter((id) => id !== code.id)].slice(0, 9))
     },
     /** A private code of the coder's own, put on these places at once. */
-    add(name: string, places: readonly (Span & { readonly commentId: string })[]): void {
+    add(name: string, places: readonly Place[]): void {
       const id = crypto.randomUUID()
       latest.current.send('coding.add-private-code', { roundId: frame.round.id, id, name })
       const code: DeskCode = {
