@@ -89,6 +89,7 @@ async function open(scene: Scene, { day, ...wanted }: Wanted): Promise<Round> {
     seesTarget: true,
     seesAttributes: false,
     seesQuestion: true,
+    suggests: wanted.purpose === 'production',
   }
   const { roundId } = await perform(openRound, ruth, input, on(day, `open ${wanted.title}`))
   const given = await db().assignment.findMany({

@@ -19,6 +19,22 @@ test('a coder goes on where she stopped, finds words, and is told nothing of the
   await anna.getByRole('button', { name: 'Done, no code applies' }).click()
   await expect(anna.getByText('14 of 24 left in this round')).toBeVisible()
 
+  // What these words resemble: one key accepts the first, the mouse any, and a step back takes it off.
+  const suggested = anna.getByRole('region', { name: 'Suggested codes' }).getByRole('listitem')
+  const coded = anna.locator('.rows .code')
+  await expect(suggested.first()).toContainText(/used (once|\d+ times), \d+\s%; like “\p{L}+/u)
+  const before = await coded.count()
+  const first = (await suggested.first().locator('.code').textContent()) ?? ''
+  await anna.keyboard.press('y')
+  await expect(coded.filter({ hasText: first })).toHaveCount(1)
+  await expect(suggested.first()).not.toContainText(first)
+  await suggested.first().getByRole('button').click()
+  await expect(coded).toHaveCount(before + 2)
+  await expect(anna.locator('.foot .saved')).toContainText('Saved')
+  await anna.keyboard.press('Control+z')
+  await anna.keyboard.press('Control+z')
+  await expect(coded).toHaveCount(before)
+
   await anna.goto(`${room}/history?room=coding`)
   await expect(anna.getByText('finished a comment').first()).toBeVisible()
   const bao = await as(browser, 'bao')

@@ -21,7 +21,7 @@ export function SuggestedCodes({ suggestions, acceptKey }: Props) {
       <ol>
         {codes.map(({ code, words, used, share }, nth) => (
           <li key={code.id}>
-            <button type="button" onClick={() => suggestions.accept(nth)}>
+            <button type="button" onClick={() => suggestions.accept(code)}>
               <CodeName
                 kind={code.kind}
                 colour={code.colour}

@@ -99,7 +99,7 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, sug
     rowsUp: () => (isList ? choice.takeAlong(-1) : false),
     code: () => (isOpen && places().length > 0 ? choice.setOpen({ kind: 'code' }) : false),
     again: () => again(hands.recent[0]),
-    accept: () => (!comfort.foldsPanel && suggestions?.accept(0)) || false,
+    accept: () => (!comfort.foldsPanel && suggestions?.acceptFirst()) || false,
     inVivo,
     codings: () => {
       const span = chosen ?? choice.focused ?? codings[0]

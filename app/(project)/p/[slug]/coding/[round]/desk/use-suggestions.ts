@@ -55,17 +55,22 @@ export function useSuggestions({ base, frame, store, hands, choice, isSeen }: De
     const code = standing.has(codeId) ? undefined : hands.byId.get(codeId)
     return code ? [{ ...said, code }] : []
   })
+  function accept(code: DeskCode): void {
+    if (place) hands.code(code, [place], 'none', true)
+    if (choice.open?.kind === 'code') choice.close()
+  }
+
   return {
     codes,
+    accept,
     /** How many codings there are to learn from; null until that is known. */
     learned: isHere ? found.answer.learned : null,
     isForSelection: span !== null,
-    /** Puts the code there; an answer that an act has overtaken is accepted no more, so that a key held down does nothing twice. */
-    accept(nth: number): boolean {
-      const suggested = codes[nth]
-      if (!suggested || !place || found?.codings !== codings) return false
-      hands.code(suggested.code, [place], 'none', true)
-      if (choice.open?.kind === 'code') choice.close()
+    /** By key, which does not point at one: never out of an answer that an act has overtaken, so that two presses do not set two codes. */
+    acceptFirst(): boolean {
+      const [first] = codes
+      if (!first || found?.codings !== codings) return false
+      accept(first.code)
       return true
     },
   }
