@@ -45,7 +45,7 @@ const codicil = 'f6cf7b23-5d1c-5d43-9a5e-1d2f0a0c0d11'
 /** Every table of a release as CSV, and the matrix of comments and codes. */
 export function tableFiles(data: ReleaseData): ZipFile[] {
   const handleOf = new Map(data.comments.map(({ id, handle }) => [id, handle]))
-  const codeHandle = new Map(data.codes.map(({ id, handle }) => [id, handle]))
+  const codeHandle = new Map([...data.codes, ...data.mergedCodes].map(({ id, handle }) => [id, handle]))
   const points = new Map(data.comments.map(({ id, text }) => [id, codePointsOf(text)]))
   const table = ({ path, columns }: ReleaseFile, rows: Iterable<readonly CsvCell[]>) => ({
     path,
@@ -61,7 +61,7 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
     ...translationCells(one),
     ...[one.cluster, one.allows.join(' ')],
   ])
-  const codings = data.codings.map(({ commentId, layer, round, coder, codeId, stance, start, end, suggested }) => [
+  const codings = data.codings.map(({ commentId, layer, round, coder, codeId, countsAs, stance, start, end, suggested }) => [
     ...[
       handleOf.get(commentId) ?? '',
       layer,
@@ -72,11 +72,13 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
     ],
     ...[points.get(commentId)?.toCodePoint(start) ?? start, points.get(commentId)?.toCodePoint(end) ?? end],
     suggested ? 'yes' : '',
+    codeHandle.get(countsAs) ?? '',
   ])
-  const content = data.codes.filter(({ kind }) => kind === 'content')
+  const content = [...data.codes, ...data.mergedCodes].filter(({ kind }) => kind === 'content')
   const codebook = content.map((code) => [
     ...[code.handle, codeHandle.get(code.parentId ?? '') ?? '', code.name, code.shortDefinition],
     ...[code.definition, code.useWhen, code.notWhen, code.example],
+    codeHandle.get(code.mergedIntoId ?? '') ?? '',
   ])
   const matrix = matrixOf(data)
   return [
@@ -187,8 +189,8 @@ export function qdpxFile(data: ReleaseData): ZipFile {
     comments: comments.map(({ id, handle, text, commenter }) => ({ id, handle, text, commenterId: commenter })),
     codings: data.codings
       .filter(({ commentId }) => isIn.has(commentId))
-      .map(({ id, coder, codeId, commentId, start, end, at, stance, suggested }) => ({
-        ...{ id, codeId, commentId, start, end, at, memo: suggested ? 'Accepted as the desk suggested it.' : null },
+      .map(({ id, coder, countsAs, commentId, start, end, at, stance, suggested }) => ({
+        ...{ id, codeId: countsAs, commentId, start, end, at, memo: suggested ? 'Accepted as the desk suggested it.' : null },
         coderId: coder || 'Consensus',
         stance: stance === 'none' ? null : stance,
       })),

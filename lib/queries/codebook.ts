@@ -17,24 +17,32 @@ export type CodeView = {
   readonly parentId: string | null
   readonly position: number
   readonly retiredAt: Date | null
+  readonly mergedIntoId: string | null
   readonly clauseId: string | null
   readonly revision: number
 }
 
-/** The codes that all share, clause codes among them, in the order of the codebook; private codes of coders are not in it. */
+/** The codes that all share, clause codes among them, in the order of the codebook; private codes of coders are not in it, nor merged ones. */
 export async function codebookCodes({ projectId }: Member<'codebook.read'>): Promise<CodeView[]> {
   return codesWhere(projectId, { ownerId: null, mergedIntoId: null })
 }
 
+/** The same with those that were merged into another: what codings can bear that were made before. */
+export async function codesEverShared({ projectId }: Member<'codebook.read'>): Promise<CodeView[]> {
+  return codesWhere(projectId, { ownerId: null })
+}
+
 /** Codes with their newest wording, whoever made them; callers say which may be seen. */
-async function codesWhere(projectId: number, where: { ownerId: null; mergedIntoId: null }): Promise<CodeView[]> {
+async function codesWhere(projectId: number, where: { ownerId: null; mergedIntoId?: null }): Promise<CodeView[]> {
   const rows = await db().code.findMany({
     where: { projectId, ...where },
     select: {
       ...{ id: true, kind: true, number: true, clauseId: true, parentId: true, position: true, retiredAt: true, revision: true },
+      ...{ textRev: true, mergedIntoId: true },
       clause: { select: { number: true } },
       texts: {
         select: {
+          rev: true,
           name: true,
           shortDefinition: true,
           definition: true,
@@ -43,13 +51,14 @@ async function codesWhere(projectId: number, where: { ownerId: null; mergedIntoI
           example: true,
           colour: true,
         },
-        orderBy: { rev: 'desc' },
-        take: 1,
       },
     },
     orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }],
   })
-  return rows.flatMap(({ texts: [text], number, clause, ...row }) =>
-    text ? [{ ...row, ...text, handle: clause ? formatHandle('clause', clause.number) : formatHandle('code', number ?? 0) }] : [],
-  )
+  return rows.flatMap(({ texts, textRev, number, clause, ...row }) => {
+    const text = texts.find(({ rev }) => rev === textRev)
+    if (!text) return []
+    const { rev: _, ...wording } = text
+    return [{ ...row, ...wording, handle: clause ? formatHandle('clause', clause.number) : formatHandle('code', number ?? 0) }]
+  })
 }

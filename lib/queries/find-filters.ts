@@ -1,8 +1,10 @@
+import { standingCode } from '@/lib/domain/codebook/merge'
 import { nameKey } from '@/lib/domain/codebook/name'
 import type { FindFilter } from '@/lib/domain/comment/find-query'
 import { parseHandle } from '@/lib/domain/project/handle'
 import { db, joinSql, noSql, type Sql, sql } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
+import { codesToday } from './settled'
 
 export type Finder = Member<'comment.read' | 'codebook.read' | 'round.read'>
 
@@ -22,7 +24,8 @@ export async function filterSql(member: Finder, filters: readonly FindFilter[]):
   const coder = of('coder', false).map(({ ids }) => sql`AND o."coderId" = ANY (${ids}::uuid[])`)
   const round = of('round', false).map(({ ids }) => sql`AND o."roundId" = ANY (${ids}::uuid[])`)
   const who = sql`${joined(coder)} ${joined(round)}`
-  const coded = (codes: readonly string[], more: Sql) => codingSql(member, sql`AND o."codeId" = ANY (${codes}::uuid[]) ${more}`)
+  const coded = (codes: readonly string[], more: Sql) =>
+    codingSql(member, sql`AND COALESCE(m."toCodeId", o."codeId") = ANY (${codes}::uuid[]) ${more}`)
 
   const parts: Sql[] = [
     ...of('code', false).map(({ ids }) => coded(ids, who)),
@@ -46,6 +49,7 @@ function joined(parts: readonly Sql[]): Sql {
 /** The member's own codings, and those of all once their round is not open any more. */
 function codingSql({ memberId }: Finder, which: Sql): Sql {
   return sql`EXISTS (SELECT 1 FROM "Coding" o JOIN "Round" r ON r."projectId" = o."projectId" AND r.id = o."roundId"
+    LEFT JOIN "CodingMove" m ON m."projectId" = o."projectId" AND m."codingId" = o.id AND m."diedActId" IS NULL
     WHERE o."projectId" = c."projectId" AND o."commentId" = c.id AND o."diedActId" IS NULL AND o.layer = 'independent'
       AND (r.state <> 'open' OR o."coderId" = ${memberId}::uuid) ${which})`
 }
@@ -93,9 +97,12 @@ async function idsOf({ projectId, memberId }: Finder, { key, value }: FindFilter
         SELECT c.id::text AS id, t.name, c.number FROM "Code" c
         JOIN "CodeText" t ON t."projectId" = c."projectId" AND t."codeId" = c.id AND t.rev = c."textRev"
         WHERE c."projectId" = ${projectId} AND (c."ownerId" IS NULL OR c."ownerId" = ${memberId}::uuid)`
-      return rows
+      const named = rows
         .filter(({ name, number }) => (handle?.kind === 'code' && handle.number === number) || nameKey(name) === nameKey(value))
         .map(({ id }) => id)
+      const { mergedInto } = await codesToday(projectId)
+      const standing = new Set(named.map((id) => standingCode(id, mergedInto)))
+      return [...standing, ...[...mergedInto.keys()].filter((id) => standing.has(standingCode(id, mergedInto)))]
     }
     case 'clause': {
       if (handle?.kind !== 'clause') return []

@@ -60,8 +60,9 @@ const columns = {
     select: {
       number: true,
       ownerId: true,
+      textRev: true,
       clause: { select: { number: true } },
-      texts: { select: { name: true }, orderBy: { rev: 'desc' }, take: 1 },
+      texts: { select: { rev: true, name: true } },
     },
   },
   theme: { select: { number: true } },
@@ -233,7 +234,7 @@ function aboutOf(row: Row, coded: Named | undefined): Named[] {
 
 function codeNamed(code: NonNullable<Row['code']>): Named {
   const handle = code.clause ? formatHandle('clause', code.clause.number) : formatHandle('code', code.number ?? 0)
-  const name = code.texts[0]?.name ?? ''
+  const name = code.texts.find(({ rev }) => rev === code.textRev)?.name ?? ''
   // A private code has no page of its own.
   return code.ownerId === null ? { handle, name, path: `/find/${handle}` } : { handle: '', name, path: '' }
 }

@@ -1,4 +1,6 @@
+import { standingCode } from '@/lib/domain/codebook/merge'
 import { db } from '@/lib/server/db'
+import { codesToday } from './settled'
 
 export type ReleasedCoding = {
   readonly id: string
@@ -8,6 +10,8 @@ export type ReleasedCoding = {
   /** `Coder A`, by the letter of the round; empty for the consensus. */
   readonly coder: string
   readonly codeId: string
+  /** The code that it counts as in this release: another one where codes were merged or codings moved. */
+  readonly countsAs: string
   readonly stance: string
   readonly start: number
   readonly end: number
@@ -15,7 +19,7 @@ export type ReleasedCoding = {
   readonly suggested: boolean
   readonly at: Date
 }
-/** The codings of these rounds on these comments with these codes, in a fixed order; coders are letters. */
+/** The codings of these rounds on these comments that count as one of these codes, in a fixed order; coders are letters. */
 export async function releasedCodings(
   projectId: number,
   roundIds: string[],
@@ -23,6 +27,7 @@ export async function releasedCodings(
   codes: ReadonlySet<string>,
 ): Promise<ReleasedCoding[]> {
   const letters = await db().roundCoder.findMany({ where: { projectId }, select: { roundId: true, coderId: true, letter: true } })
+  const { movedTo, mergedInto } = await codesToday(projectId)
   const letterOf = new Map(letters.map(({ roundId, coderId, letter }) => [`${roundId} ${coderId}`, letter]))
   const rows = await db().coding.findMany({
     where: { projectId, roundId: { in: roundIds }, diedActId: null },
@@ -44,7 +49,8 @@ export async function releasedCodings(
     orderBy: [{ round: { number: 'asc' } }, { commentId: 'asc' }, { start: 'asc' }, { end: 'asc' }, { id: 'asc' }],
   })
   return rows
-    .filter(({ commentId, codeId }) => comments.has(commentId) && codes.has(codeId))
+    .map((row) => ({ ...row, countsAs: standingCode(movedTo.get(row.id) ?? row.codeId, mergedInto) }))
+    .filter(({ commentId, countsAs }) => comments.has(commentId) && codes.has(countsAs))
     .map(({ round, born, coderId, roundId, ...coding }) => ({
       ...coding,
       round: round.number,

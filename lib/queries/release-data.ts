@@ -8,7 +8,7 @@ import { db } from '@/lib/server/db'
 import { admit, type Member } from '@/lib/server/member'
 import { promiseMark } from '@/lib/server/promise-mark'
 import { type CommentAccount, commentAccount } from './account'
-import { type CodeView, codebookCodes } from './codebook'
+import { type CodeView, codesEverShared } from './codebook'
 import { type CommentView, codableComments } from './comments'
 import { identityOf } from './identity'
 import { type CopyGroup, copyGroups } from './near-copies'
@@ -41,6 +41,8 @@ export type ReleaseData = {
   /** Counts comments, and near copies as one. */
   readonly count: (comments: Iterable<string>) => BothCounts
   readonly codes: readonly CodeView[]
+  /** Codes that count as another one today; codings made before still bear them. */
+  readonly mergedCodes: readonly CodeView[]
   readonly codings: readonly ReleasedCoding[]
   readonly settled: SettledView
   readonly themes: readonly (readonly (string | number | null)[])[]
@@ -88,7 +90,8 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
     ...{ ...comment, cluster: clusterOf.get(comment.id) ?? comment.handle },
     values: released.get(comment.commenter) ?? {},
   }))
-  const codes = await codebookCodes(member)
+  const shared = await codesEverShared(member)
+  const codes = shared.filter(({ mergedIntoId }) => mergedIntoId === null)
   const rounds = await db().round.findMany({
     where: { projectId },
     select: { id: true, number: true, state: true, seed: true, coders: { select: { coderId: true, letter: true } } },
@@ -105,7 +108,7 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
         ? { ...version, publishedAt: version.publishedAt, contentHash: Buffer.from(version.contentHash).toString('hex') }
         : null,
     account: await commentAccount(admit(member, 'comment.count')),
-    ...{ comments, count, codes },
+    ...{ comments, count, codes, mergedCodes: shared.filter(({ mergedIntoId }) => mergedIntoId !== null) },
     codings: await releasedCodings(
       projectId,
       closed.map(({ id }) => id),
@@ -114,7 +117,7 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
     ),
     settled: await settledWork(member),
     themes: await themeRows(projectId, count),
-    agreement: await agreementRows(member, closed, codes),
+    agreement: await agreementRows(member, closed, shared),
     trace: await traceRows(projectId, clusterOf),
     hidden: await hiddenRows(projectId, new Set(comments.map(({ id }) => id))),
     secondLook: await secondLookSummary(admit(member, 'comment.count')),

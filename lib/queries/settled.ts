@@ -1,3 +1,4 @@
+import { asItCounts } from '@/lib/domain/coding/as-it-counts'
 import { type Provenance, settledCodings, settledMix } from '@/lib/domain/coding/settled'
 import type { Stance } from '@/lib/domain/coding/stance'
 import { db } from '@/lib/server/db'
@@ -15,6 +16,8 @@ export type SettledCodingView = {
   /** Null for the consensus: it is nobody's own. */
   readonly coderId: string | null
   readonly roundId: string
+  /** Ids of all codings that count as this one, its own first: more than one where codes were merged or codings moved. */
+  readonly joins: readonly string[]
 }
 export type SettledView = {
   readonly comments: readonly {
@@ -45,17 +48,36 @@ export async function settledWork({ projectId }: Member<'project.read'>): Promis
     },
     orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }],
   })
-  const settled = settledCodings({ rounds, assignments, codings, reflexive: approach === 'reflexive' })
-  const revOf = new Map(codings.map(({ id, textRev }) => [id, textRev]))
+  const today = asItCounts(codings, await codesToday(projectId))
+  const settled = settledCodings({ rounds, assignments, codings: today, reflexive: approach === 'reflexive' })
+  const known = new Map(today.map(({ id, textRev, joins }) => [id, { textRev, joins }]))
   return {
     comments: settled.map(({ codings: chosen, ...rest }) => ({
       ...rest,
       codings: chosen.map((coding) => ({
         ...coding,
-        textRev: revOf.get(coding.id) ?? 0,
+        ...(known.get(coding.id) ?? { textRev: 0, joins: [coding.id] }),
         coderId: coding.layer === 'consensus' ? null : coding.coderId,
       })),
     })),
     mix: settledMix(settled),
+  }
+}
+
+/** Under which code codings of closed rounds count today, where it is not the one that they were made with. */
+export async function codesToday(
+  projectId: number,
+): Promise<{ movedTo: ReadonlyMap<string, string>; mergedInto: ReadonlyMap<string, string> }> {
+  const moves = await db().codingMove.findMany({
+    where: { projectId, diedActId: null },
+    select: { codingId: true, toCodeId: true },
+  })
+  const merged = await db().code.findMany({
+    where: { projectId, mergedIntoId: { not: null } },
+    select: { id: true, mergedIntoId: true },
+  })
+  return {
+    movedTo: new Map(moves.map(({ codingId, toCodeId }) => [codingId, toCodeId])),
+    mergedInto: new Map(merged.flatMap(({ id, mergedIntoId }) => (mergedIntoId ? [[id, mergedIntoId] as const] : []))),
   }
 }

@@ -1,3 +1,4 @@
+import { standingCode } from '@/lib/domain/codebook/merge'
 import type { QuotedPlace } from '@/lib/domain/points/paraphrase'
 import { alsoPublic } from '@/lib/domain/points/retold'
 import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
@@ -9,7 +10,7 @@ import { codableComments } from './comments'
 import { countable } from './countable'
 import { type ParaphraseView, paraphrasesOf } from './paraphrases'
 import { publicTexts } from './public-texts'
-import { settledWork } from './settled'
+import { codesToday, settledWork } from './settled'
 
 export type ThemeLine = {
   readonly handle: string
@@ -103,7 +104,8 @@ export async function themeByHandle(
   })
   const words = row?.texts.find(({ rev }) => rev === row.textRev)
   if (!row || !words) return null
-  const codeIds = row.codes.map(({ codeId }) => codeId)
+  const { mergedInto } = await codesToday(projectId)
+  const codeIds = [...new Set(row.codes.map(({ codeId }) => standingCode(codeId, mergedInto)))]
   const quotes = await quotesOf(admit(member, ['comment.read', 'project.read']), codeIds, row.codings)
   return {
     ...{ id: row.id, rev: row.textRev, inReview: row.inReview, codeIds, quotes },
@@ -129,11 +131,11 @@ async function quotesOf(
   const texts = await publicTexts(member)
   const roleOf = new Map(placed.map((one) => [one.codingId, one]))
   return settled
-    .filter(({ id, codeId }) => roleOf.has(id) || codeIds.includes(codeId))
-    .flatMap(({ id, commentId, codeId, start, end, textRev }) => {
+    .filter(({ joins, codeId }) => codeIds.includes(codeId) || joins.some((id) => roleOf.has(id)))
+    .flatMap(({ id, joins, commentId, codeId, start, end, textRev }) => {
       const comment = comments.get(commentId)
       if (!comment) return []
-      const one = roleOf.get(id)
+      const one = joins.map((joined) => roleOf.get(joined)).find(Boolean)
       const quote = comment.text.slice(start, end)
       const place = { commentId, start, end, textRev }
       const mayBeQuoted = comment.permits.quoteInPaper

@@ -54,11 +54,12 @@ const codings: ReleaseFile = {
     text('layer', 'independent or consensus.'),
     text('round', 'Round in which it was made.'),
     text('coder', 'Pseudonym of the coder; empty for the consensus.'),
-    text('code', 'Handle of the code or clause.'),
+    text('code', 'Handle of the code or clause as it was given; empty for a code that its coder alone had.'),
     text('stance', 'Stance on a clause code; empty on a content code.'),
     number('start', 'First code point of the span in the text, counted from 0.'),
     number('end', 'Code point after the last of the span.'),
     text('suggested', 'yes where the coder accepted what the desk suggested; empty where the coder chose it unprompted.'),
+    text('counts_as', 'Handle of the code that it counts as: another one where codes were merged or codings moved since.'),
   ],
 }
 
@@ -74,6 +75,7 @@ const codebook: ReleaseFile = {
     text('use_when', 'When to use it.'),
     text('do_not_use_when', 'When not to use it.'),
     text('example', 'An example in words of the team or of a comment that may be quoted.'),
+    text('merged_into', 'Handle of the code that it was merged into; empty while it counts as itself.'),
   ],
 }
 

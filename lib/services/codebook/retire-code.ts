@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
+import { codeStates, keepChanges } from './codebook-step'
 import { codesToChange, findCode } from './shared-codes'
 
 /** An editor takes a code out of use. It is never deleted: what was coded with it stays coded. */
@@ -9,8 +10,9 @@ export const retireCode = defineVerb({
   allow: 'codebook.edit',
   input: z.object({ codeId: z.uuid() }),
 
-  async run({ tx, input, now, projectId }) {
+  async run({ tx, input, actId, now, projectId }) {
     const codes = await codesToChange(tx, projectId)
+    const before = await codeStates(tx, projectId)
     const code = findCode(codes, input.codeId)
     if (codes.some((one) => one.parentId === code.id))
       throw new Refusal('conflict', `"${code.name}" has codes under it. Move or retire those first.`)
@@ -19,6 +21,7 @@ export const retireCode = defineVerb({
       where: { projectId_id: { projectId, id: code.id } },
       data: { retiredAt: now, revision: { increment: 1 } },
     })
+    await keepChanges({ tx, projectId, actId }, before)
     return { value: code.id, events: [{ type: 'code.retired', subject: code.id }] }
   },
 })

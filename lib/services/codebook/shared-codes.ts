@@ -44,11 +44,14 @@ export async function codesToChange(tx: Tx, projectId: number): Promise<SharedCo
     where: { projectId, kind: 'content', ownerId: null, retiredAt: null, mergedIntoId: null },
     select: {
       ...{ id: true, parentId: true, position: true, textRev: true, revision: true },
-      texts: { select: { name: true, colour: true }, orderBy: { rev: 'desc' }, take: 1 },
+      texts: { select: { rev: true, name: true, colour: true } },
     },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
-  return codes.map(({ texts: [text], ...code }) => ({ ...code, name: text?.name ?? '', colour: text?.colour ?? 1 }))
+  return codes.map(({ texts, ...code }) => {
+    const text = texts.find(({ rev }) => rev === code.textRev)
+    return { ...code, name: text?.name ?? '', colour: text?.colour ?? 1 }
+  })
 }
 
 export function findCode(codes: readonly SharedCode[], id: string): SharedCode {

@@ -2,7 +2,7 @@ import { Empty } from '@/app/ui/empty'
 import { LinkButton } from '@/app/ui/link-button'
 import { PageHead } from '@/app/ui/page-head'
 import { Table } from '@/app/ui/table'
-import { codebookCodes } from '@/lib/queries/codebook'
+import { codesEverShared } from '@/lib/queries/codebook'
 import { differenceOf } from '@/lib/queries/round-difference'
 import { type RoundView, roundsOf } from '@/lib/queries/rounds'
 import { settledWork } from '@/lib/queries/settled'
@@ -61,7 +61,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             Settled so far: {mix.consensus} comments by consensus, {mix['one-coder']} by one coder, {mix.own} by their own
             reading; {mix['nothing-yet']} not yet.
           </p>
-          {comparable.length > 1 && <Difference rounds={comparable} chosen={chosen} codes={await codebookCodes(member)} />}
+          {comparable.length > 1 && <Difference rounds={comparable} chosen={chosen} codes={await codesEverShared(member)} />}
         </>
       )}
     </div>

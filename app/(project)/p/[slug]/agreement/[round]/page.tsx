@@ -3,7 +3,7 @@ import { PageHead } from '@/app/ui/page-head'
 import { flagNames, flagSentences, methodsSentence, plainSentence } from '@/lib/domain/agreement/wording'
 import { inCodebookOrder } from '@/lib/domain/codebook/tree'
 import { countInWords } from '@/lib/domain/comment/near-copies/counts'
-import { codebookCodes } from '@/lib/queries/codebook'
+import { codesEverShared } from '@/lib/queries/codebook'
 import { gammaView } from '@/lib/queries/round-gamma'
 import { agreementOf } from '@/lib/queries/round-work'
 import { askGamma, cancelGamma } from '../actions'
@@ -22,7 +22,7 @@ export default async function RoundAgreementPage({ params }: { params: Promise<{
     round.id,
     round.seed,
   )
-  const codes = new Map(inCodebookOrder(await codebookCodes(member)).map((code) => [code.id, code]))
+  const codes = new Map(inCodebookOrder(await codesEverShared(member)).map((code) => [code.id, code]))
   const place = new Map([...codes.keys()].map((id, nth) => [id, nth]))
   const letterOf = (coderId: string) => round.coders.find(({ memberId }) => memberId === coderId)?.letter ?? '?'
   const handleOf = (codeId: string) => codes.get(codeId)?.handle ?? ''

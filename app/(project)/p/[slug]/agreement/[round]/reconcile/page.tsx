@@ -4,7 +4,7 @@ import { PageHead } from '@/app/ui/page-head'
 import { Progress } from '@/app/ui/progress'
 import { QuoteCopy } from '@/app/ui/quote-copy'
 import { quoteId } from '@/lib/domain/release/short-id'
-import { codebookCodes } from '@/lib/queries/codebook'
+import { codesEverShared } from '@/lib/queries/codebook'
 import { codableComments } from '@/lib/queries/comments'
 import { disagreementsOf } from '@/lib/queries/round-work'
 import { finishReconciliation, settleDisagreement } from '../../actions'
@@ -17,7 +17,7 @@ export default async function ReconcilePage({ params }: { params: Promise<{ slug
   const { slug, round: number } = await params
   const { member, round } = await enterClosedRound(slug, number)
   const differences = await disagreementsOf(member, round.id)
-  const codes = new Map((await codebookCodes(member)).map((code) => [code.id, code]))
+  const codes = new Map((await codesEverShared(member)).map((code) => [code.id, code]))
   const comments = new Map((await codableComments(member)).map((comment) => [comment.id, comment]))
   const isMine = round.coders.some(({ memberId }) => memberId === member.memberId)
   const mayWrite = member.may('reconcile.write', { roundState: round.state, isAssigned: isMine })

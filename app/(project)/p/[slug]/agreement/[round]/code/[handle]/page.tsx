@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/app/ui/page-head'
 import { plainSentence } from '@/lib/domain/agreement/wording'
-import { codebookCodes } from '@/lib/queries/codebook'
+import { codesEverShared } from '@/lib/queries/codebook'
 import { codeDetailsOf } from '@/lib/queries/round-work'
 import { enterClosedRound } from '../../../closed-round'
 import { PairDetailsView } from './pair-details'
@@ -16,7 +16,7 @@ export default async function CodeAgreementPage({
 }) {
   const { slug, round: number, handle } = await params
   const { member, round } = await enterClosedRound(slug, number)
-  const code = (await codebookCodes(member)).find((one) => one.handle === handle)
+  const code = (await codesEverShared(member)).find((one) => one.handle === handle)
   const details = code ? await codeDetailsOf(member, round.id, code.id, round.seed) : null
   if (!code || !details) notFound()
   const letterOf = (coderId: string) => round.coders.find(({ memberId }) => memberId === coderId)?.letter ?? '?'
