@@ -1,5 +1,6 @@
 import type { Member } from '@/lib/server/member'
-import { seenWork } from './seen'
+import { countableComments } from './countable'
+import { settledWork } from './settled'
 
 export type CodeUse = {
   /** By code id; a code that nothing settled bears is not in it. */
@@ -10,9 +11,12 @@ export type CodeUse = {
 
 /** How often each code is used in what is settled, as codes count today. Nothing of a round that is open. */
 export async function codeUse(member: Member<'project.read' | 'comment.count'>): Promise<CodeUse> {
-  const { comments } = await seenWork(member)
+  const [work, countable] = await Promise.all([settledWork(member), countableComments(member)])
+  const settled = work.comments.filter(
+    ({ commentId, provenance }) => countable.has(commentId) && provenance.from !== 'nothing-yet',
+  )
   const use = new Map<string, { codings: number; comments: number }>()
-  for (const { codings } of comments) {
+  for (const { codings } of settled) {
     const here = new Set<string>()
     for (const { codeId } of codings) {
       const one = use.get(codeId) ?? { codings: 0, comments: 0 }
@@ -20,5 +24,5 @@ export async function codeUse(member: Member<'project.read' | 'comment.count'>):
       here.add(codeId)
     }
   }
-  return { of: use, settled: comments.length }
+  return { of: use, settled: settled.length }
 }

@@ -1,10 +1,11 @@
 import type { DeskCoding } from '@/lib/domain/coding/desk/desk-coding'
 import type { DeskState, Step, Steps } from '@/lib/domain/coding/desk/desk-work'
 import { ownPace } from '@/lib/domain/coding/desk/own-pace'
-import { type StoredStep, stepStacks, undoableVerbs } from '@/lib/domain/coding/desk/step-stacks'
+import { undoableVerbs } from '@/lib/domain/coding/desk/undoable-verbs'
 import type { RoundPurpose, RoundState } from '@/lib/domain/coding/round'
 import type { AttributeDefinition } from '@/lib/domain/comment/attributes'
 import { firstWords } from '@/lib/domain/description/first-words'
+import { type StoredStep, stepStacks } from '@/lib/domain/project/step-stacks'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 import { type DeskCode, deskCodes } from './desk-codes'
@@ -136,7 +137,11 @@ async function stepsOf({ projectId, roundId, coderId }: Desk): Promise<Steps> {
   return stepStacks(acts.reverse().flatMap((act) => storedStep(act, roundId, known)))
 }
 
-function storedStep({ id, undoOfId, result }: ActRow, roundId: string, known: ReadonlyMap<string, DeskCoding>): StoredStep[] {
+function storedStep(
+  { id, undoOfId, result }: ActRow,
+  roundId: string,
+  known: ReadonlyMap<string, DeskCoding>,
+): StoredStep<Step>[] {
   const codings = (ids: readonly string[] = []) => ids.flatMap((one) => known.get(one) ?? [])
   const step = {
     act: id,

@@ -7,8 +7,11 @@ import type { Facts, Permission } from '@/lib/domain/project/permissions'
 import { commentAccount } from '@/lib/queries/account'
 import { publicChanges } from '@/lib/queries/changes'
 import { clauseNames, draftTree, publishedVersion, sourceList } from '@/lib/queries/clauses'
-import { codebookCodes } from '@/lib/queries/codebook'
+import { codeUse } from '@/lib/queries/code-use'
+import { codebookCodes, codesEverShared } from '@/lib/queries/codebook'
+import { codebookSteps } from '@/lib/queries/codebook-steps'
 import { ownPassages, settledMark, settledPassages } from '@/lib/queries/coded-passages'
+import { codingsOfCode } from '@/lib/queries/codings-of-code'
 import { codableComments, commentByHandle, commentPage } from '@/lib/queries/comments'
 import { countableComments } from '@/lib/queries/countable'
 import { deskOf, deskRound } from '@/lib/queries/desk'
@@ -27,6 +30,7 @@ import { identityOf } from '@/lib/queries/identity'
 import { livingCodings } from '@/lib/queries/living-codings'
 import { membersOf } from '@/lib/queries/members'
 import { allMemos, deskMemos, memosOf } from '@/lib/queries/memos'
+import { mergePreview } from '@/lib/queries/merge-preview'
 import { copyCounter, copyGroups, copyGroupsSoon, copyPage } from '@/lib/queries/near-copies'
 import { paraphrasesOf } from '@/lib/queries/paraphrases'
 import { askLearned } from '@/lib/queries/passage-learner'
@@ -48,7 +52,7 @@ import { secondLookSummary } from '@/lib/queries/second-looks'
 import { seenAttributes, seenWork } from '@/lib/queries/seen'
 import { arrivalDays } from '@/lib/queries/seen-arrival'
 import { seenTexts } from '@/lib/queries/seen-texts'
-import { settledWork } from '@/lib/queries/settled'
+import { codesToday, settledWork } from '@/lib/queries/settled'
 import { suggestedCodes } from '@/lib/queries/suggestions'
 import { themeCounts } from '@/lib/queries/theme-counts'
 import { themeByHandle, themesOf } from '@/lib/queries/themes'
@@ -141,6 +145,13 @@ test('while a round is open, no query tells the other coder anything of what the
     'clauses.draftTree': () => draftTree(may('description.read')),
     'clauses.clauseNames': () => clauseNames(may('description.read')),
     'clauses.sourceList': () => sourceList(may('description.read')),
+    'code-use.codeUse': () => codeUse(may('project.read', 'comment.count')),
+    'codebook.codesEverShared': () => codesEverShared(may('codebook.read')),
+    'codebook-steps.codebookSteps': () => codebookSteps(may('codebook.read')),
+    'codings-of-code.codingsOfCode': () =>
+      codingsOfCode(may('project.read', 'comment.read'), content.money, { words: '', page: 1 }),
+    'merge-preview.mergePreview': () => mergePreview(may('project.read'), { fromId: content.money, intoId: content.invisible }),
+    'settled.codesToday': () => codesToday(project.projectId),
     'codebook.codebookCodes': () => codebookCodes(may('codebook.read')),
     'comments.codableComments': () => codableComments(may('comment.read')),
     'comments.commentByHandle': () => commentByHandle(may('comment.read'), 'C-041'),

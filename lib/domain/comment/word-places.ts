@@ -80,6 +80,9 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
   closed: [
     'Act.verb',
     'Act.result',
+    // Ids, places and times: never a word of a definition.
+    'CodeChange.was',
+    'CodeChange.is',
     'Event.type',
     'EventDetail.detail',
     'HandleCounter.kind',

@@ -9,12 +9,17 @@ import { drawHandles } from '@/lib/services/shared/handles'
 import { codeStates, keepChanges } from './codebook-step'
 import { codesToChange, findCode, ParentId, readWords, type SharedCode, wordingOf } from './shared-codes'
 
-const NewCode = z.object({ name: z.string(), shortDefinition: z.string().default(''), parentId: ParentId })
 const Input = z.object({
-  codingIds: z.array(z.uuid()).min(1).max(20_000),
-  /** The code that they shall count as; without it `newCode` is made for them. */
+  /** A list, or one string of ids with blanks between. */
+  codingIds: z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : value),
+    z.array(z.uuid()).min(1, 'Choose at least one coding.').max(20_000),
+  ),
+  /** The code that they shall count as; without it one of the new name is made for them. */
   toCodeId: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
-  newCode: NewCode.optional(),
+  newName: z.string().default(''),
+  /** The category that the new code comes to stand under. */
+  parentId: ParentId.optional(),
 })
 
 /**
@@ -60,10 +65,10 @@ async function makeCode(
   { tx, input, ids, dice, now, projectId }: Scene<AnyMember, z.output<typeof Input>>,
   codes: readonly SharedCode[],
 ) {
-  if (!input.newCode) throw new Refusal('input', 'Choose the code that they shall count as, or name a new one.')
-  const empty = { definition: '', useWhen: '', notWhen: '', example: '', colour: null }
-  const { code, nameKey } = readWords({ ...empty, ...input.newCode }, nextColour(codes.map(({ colour }) => colour)))
-  const place = placeFor({ id: null, name: code.name, under: input.newCode.parentId }, codes)
+  if (input.newName.trim() === '') throw new Refusal('input', 'Choose the code that they shall count as, or name a new one.')
+  const empty = { shortDefinition: '', definition: '', useWhen: '', notWhen: '', example: '', colour: null }
+  const { code, nameKey } = readWords({ ...empty, name: input.newName }, nextColour(codes.map(({ colour }) => colour)))
+  const place = placeFor({ id: null, name: code.name, under: input.parentId ?? null }, codes)
   if (place.status === 'refused') throw new Refusal('conflict', place.why)
 
   const id = ids.next()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
-import { undoableVerbs } from '@/lib/domain/coding/desk/step-stacks'
+import { undoableVerbs } from '@/lib/domain/coding/desk/undoable-verbs'
 import type { Facts } from '@/lib/domain/project/permissions'
 import type { Tx } from '@/lib/server/db'
 import type { AnyMember } from '@/lib/server/member'

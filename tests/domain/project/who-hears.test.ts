@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { undoableVerbs } from '@/lib/domain/coding/desk/step-stacks'
+import { undoableVerbs } from '@/lib/domain/coding/desk/undoable-verbs'
 import { whoHears } from '@/lib/domain/project/who-hears'
 
 test('what coders do at their desks is heard by themselves alone, and so is what nobody thought of', () => {

@@ -18,12 +18,7 @@ test('codings count under another code, a new one if wished, and it is recorded 
   const { project } = await aCodedRound()
   const { noor, projectId, content } = project
   const codingIds = await codingsOf(projectId, content.money)
-  const moved = await perform(
-    moveCodings,
-    noor,
-    { codingIds, newCode: { name: 'funding', shortDefinition: '', parentId: null } },
-    call(),
-  )
+  const moved = await perform(moveCodings, noor, { codingIds, newName: 'funding' }, call())
   expect(moved).toMatchObject({ made: true, ended: [] })
   const standing = { projectId, diedActId: null }
   expect((await db().codingMove.findMany({ where: standing })).map(({ toCodeId }) => toCodeId)).toEqual([

@@ -100,7 +100,7 @@ test('in any order, undoing gives back exactly what was, and doing again what ca
           reinstate: () => perform(reinstateCode, noor, { codeId: one.id }, at),
           merge: () => perform(mergeCodes, noor, { codeIds: [one.id], intoId: other.id }, at),
           codings: () => perform(moveCodings, noor, { codingIds: some, toCodeId: one.id }, at),
-          split: () => perform(moveCodings, noor, { codingIds: some, newCode: { name: `split ${nth}`, parentId: null } }, at),
+          split: () => perform(moveCodings, noor, { codingIds: some, newName: `split ${nth}` }, at),
           undo: () => last && perform(undoStep, noor, { actId: last }, at),
           redo: () => last && perform(undoStep, noor, { actId: last }, at),
         }

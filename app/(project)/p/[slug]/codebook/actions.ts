@@ -3,8 +3,12 @@
 import { act, type FormState } from '@/lib/server/act'
 import { addCode as addCodeVerb } from '@/lib/services/codebook/add-code'
 import { editCode as editCodeVerb } from '@/lib/services/codebook/edit-code'
+import { mergeCodes as mergeCodesVerb } from '@/lib/services/codebook/merge-codes'
 import { moveCode as moveCodeVerb } from '@/lib/services/codebook/move-code'
+import { moveCodings as moveCodingsVerb } from '@/lib/services/codebook/move-codings'
+import { reinstateCode as reinstateCodeVerb } from '@/lib/services/codebook/reinstate-code'
 import { retireCode as retireCodeVerb } from '@/lib/services/codebook/retire-code'
+import { undoStep as undoStepVerb } from '@/lib/services/codebook/undo-step'
 
 export async function addCode(_: FormState, form: FormData) {
   return act(addCodeVerb, form)
@@ -20,4 +24,25 @@ export async function moveCode(_: FormState, form: FormData) {
 
 export async function retireCode(_: FormState, form: FormData) {
   return act(retireCodeVerb, form)
+}
+
+export async function reinstateCode(_: FormState, form: FormData) {
+  return act(reinstateCodeVerb, form)
+}
+
+export async function mergeCodes(_: FormState, form: FormData) {
+  return act(mergeCodesVerb, form)
+}
+
+export async function moveCodings(_: FormState, form: FormData) {
+  return withoutIds(await act(moveCodingsVerb, form))
+}
+
+export async function undoStep(_: FormState, form: FormData) {
+  return withoutIds(await act(undoStepVerb, form))
+}
+
+/** The ids that undoing goes by stay on the server: there can be thousands. */
+function withoutIds(state: FormState): FormState {
+  return state.status === 'done' ? { status: 'done', value: null } : state
 }

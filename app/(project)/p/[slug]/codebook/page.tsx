@@ -2,51 +2,80 @@ import { CodeName } from '@/app/ui/code-name'
 import { Empty } from '@/app/ui/empty'
 import { SelectField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
+import { LookWhenTold } from '@/app/ui/look-when-told'
 import { PageHead } from '@/app/ui/page-head'
 import { SubmitButton } from '@/app/ui/submit-button'
-import { type CodeNode, toTree } from '@/lib/domain/codebook/tree'
-import { type CodeView, codebookCodes } from '@/lib/queries/codebook'
+import { inCodebookOrder } from '@/lib/domain/codebook/tree'
+import { stepStacks } from '@/lib/domain/project/step-stacks'
+import { codeUse } from '@/lib/queries/code-use'
+import { codesEverShared } from '@/lib/queries/codebook'
+import { codebookSteps } from '@/lib/queries/codebook-steps'
 import { enter } from '@/lib/server/gate'
-import { addCode, editCode, moveCode, retireCode } from './actions'
-import { CodeEntry } from './code-entry'
+import { addCode, editCode, moveCode, reinstateCode, retireCode, undoStep } from './actions'
 import { CodeFields } from './code-fields'
+import { CodePanel } from './code-panel'
+import { CodebookTree } from './codebook-tree'
+import { StepBar } from './step-bar'
+import { StepList, wordsOfStep } from './step-list'
+import { treeCode } from './tree-code'
 
 export const metadata = { title: 'Codebook' }
 
-export default async function CodebookPage({ params }: { params: Promise<{ slug: string }> }) {
-  const member = await enter((await params).slug, 'codebook.read')
-  const all = await codebookCodes(member)
-  const codes = all.filter(({ kind }) => kind === 'content')
-  const clauses = all.filter(({ kind }) => kind === 'clause')
-  const inUse = codes.filter(({ retiredAt }) => retiredAt === null)
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ code?: string | string[] }> }
+
+export default async function CodebookPage({ params, searchParams }: Props) {
+  const member = await enter((await params).slug, ['codebook.read', 'project.read', 'comment.count'])
+  const [shared, use, steps] = await Promise.all([codesEverShared(member), codeUse(member), codebookSteps(member)])
+  const codes = shared.filter(({ kind }) => kind === 'content')
+  const inUse = inCodebookOrder(codes.filter(({ retiredAt, mergedIntoId }) => !retiredAt && !mergedIntoId))
+  const former = codes.filter(({ retiredAt, mergedIntoId }) => retiredAt || mergedIntoId)
+  const clauses = shared.filter(({ kind }) => kind === 'clause')
+  const asked = (await searchParams).code
+  const open = codes.find(({ handle }) => handle === asked) ?? inUse[0]
   const canEdit = member.may('codebook.edit')
 
-  const branch = ({ code, children }: CodeNode<CodeView>) => (
-    <li key={code.id} id={code.handle}>
-      <CodeEntry
-        code={code}
-        categories={inUse}
-        project={member.slug}
-        canEdit={canEdit}
-        actions={{ editCode, moveCode, retireCode }}
-      />
-      {children.length > 0 && <ul className="branch">{children.map(branch)}</ul>}
-    </li>
-  )
+  const names = new Map(codes.map(({ id, name }) => [id, name]))
+  const mine = steps.filter(({ isMine }) => isMine).toReversed()
+  const { done, undone } = stepStacks(mine.map((step) => ({ step, undoOf: step.undoOf })))
+  const named = (step: (typeof steps)[number] | undefined) => (step ? { act: step.act, words: wordsOfStep(step, names) } : null)
 
   return (
     <div className="page">
       <PageHead
         title="Codebook"
         lead="What a span can be coded with. Content codes say what comments speak of; clause codes mirror the description and carry a stance."
+        acts={
+          canEdit && <StepBar project={member.slug} undoStep={undoStep} undo={named(done.at(-1))} redo={named(undone.at(-1))} />
+        }
       />
-      {codes.length === 0 ? (
+      <LookWhenTold project={member.slug} memberId={member.memberId} />
+      {inUse.length === 0 && (
         <Empty title="No content code yet">
           Begin with an exploratory round, in which coders make codes of their own while they read, or write down below what you
           expect.
         </Empty>
-      ) : (
-        <ul className="branch codebook">{toTree(codes).map(branch)}</ul>
+      )}
+      {codes.length > 0 && (
+        <div className="codebook-cols">
+          <CodebookTree
+            codes={inUse.map((code) => treeCode(code, use))}
+            open={open?.handle ?? ''}
+            project={member.slug}
+            canEdit={canEdit}
+            moveCode={moveCode}
+          />
+          {open && (
+            <CodePanel
+              key={open.id}
+              code={open}
+              codes={codes}
+              use={use}
+              project={member.slug}
+              canEdit={canEdit}
+              actions={{ editCode, retireCode, reinstateCode }}
+            />
+          )}
+        </div>
       )}
       {canEdit && (
         <details open={codes.length === 0}>
@@ -64,6 +93,26 @@ export default async function CodebookPage({ params }: { params: Promise<{ slug:
             />
             <SubmitButton busy="Adding">Add the code</SubmitButton>
           </Form>
+        </details>
+      )}
+      {former.length > 0 && (
+        <details>
+          <summary>Retired and merged codes ({former.length})</summary>
+          <ul className="branch">
+            {former.map(({ id, colour, name, handle }) => (
+              <li key={id}>
+                <a href={`?code=${handle}`}>
+                  <CodeName kind="content" colour={colour} name={name} handle={handle} retired />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {steps.length > 0 && (
+        <details>
+          <summary>Latest steps</summary>
+          <StepList steps={steps} codes={codes} project={member.slug} canEdit={canEdit} undoStep={undoStep} />
         </details>
       )}
       <h2>Clauses</h2>

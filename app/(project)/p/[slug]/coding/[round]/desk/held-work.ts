@@ -3,7 +3,7 @@ import type { AsStored } from '@/lib/domain/coding/desk/changed-elsewhere'
 import type { DeskAct, DeskState, DeskWork } from '@/lib/domain/coding/desk/desk-work'
 import { withAct, withLoaded } from '@/lib/domain/coding/desk/desk-work'
 import { unpackCodings } from '@/lib/domain/coding/desk/packed-codings'
-import { undoableVerbs } from '@/lib/domain/coding/desk/step-stacks'
+import { undoableVerbs } from '@/lib/domain/coding/desk/undoable-verbs'
 import type { DeskComment, DeskComments } from '@/lib/queries/desk-comments'
 
 /** What a desk holds in the browser. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepStacks } from '@/lib/domain/coding/desk/step-stacks'
+import { stepStacks } from '@/lib/domain/project/step-stacks'
 
 const acted = (act: string, undoOf: string | null = null) => ({ step: { act, ended: [], born: [], marks: [] }, undoOf })
 const names = (steps: readonly { act: string }[]) => steps.map(({ act }) => act).join('')
