@@ -1,8 +1,10 @@
+import { asItCounts } from '@/lib/domain/coding/as-it-counts'
 import { grouped } from '@/lib/domain/coding/grouped'
 import { settledCodings } from '@/lib/domain/coding/settled'
 import type { Span } from '@/lib/domain/span/span'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
+import { codesToday } from './settled'
 
 export type CodedPassage = Span & {
   readonly commentId: string
@@ -31,12 +33,16 @@ export async function ownPassages(
     GROUP BY 1, 2, 3, 4`
 }
 
-/** Says whether what is settled could be otherwise than before: the closed rounds, and the comments that count with their revisions. */
+/** Says whether what is settled could be otherwise than before: the closed rounds, the comments that count with their revisions, and the codes that count as others. */
 export async function settledMark({ projectId }: Member<'coding.read-own'>): Promise<string> {
   const rounds = await closedRounds(projectId)
   if (rounds.length === 0) return ''
   const ids = await settledSample(projectId, rounds)
-  return JSON.stringify([rounds.map(({ id, state }) => [id, state]), ids])
+  const { mergedInto } = await codesToday(projectId)
+  const moved = await db().$queryRaw<unknown[]>`
+    SELECT md5(string_agg("codingId"::text || "toCodeId"::text, ' ' ORDER BY "codingId")) AS mark
+    FROM "CodingMove" WHERE "projectId" = ${projectId} AND "diedActId" IS NULL`
+  return JSON.stringify([rounds.map(({ id, state }) => [id, state]), ids, [...mergedInto].toSorted(), moved])
 }
 
 /**
@@ -64,7 +70,10 @@ export async function settledPassages({ projectId }: Member<'coding.read-own'>):
       orderBy: { id: 'asc' },
     }),
   ])
-  const current = codings.filter(({ commentId, textRev }) => revOf.get(commentId) === textRev)
+  const current = asItCounts(
+    codings.filter(({ commentId, textRev }) => revOf.get(commentId) === textRev),
+    await codesToday(projectId),
+  )
   const settled = settledCodings({ rounds, assignments, codings: current, reflexive: approach === 'reflexive' })
   return settled.flatMap(({ commentId, codings: chosen }) =>
     [...grouped(chosen, ({ start, end }) => `${start} ${end}`).values()].flatMap((here) => {
