@@ -7,6 +7,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import type { AnyMember } from '@/lib/server/member'
+import { sparing } from '@/scripts/launcher/children'
 import type { against } from './measure'
 import { commentLines } from './thousand-comments'
 
@@ -34,7 +35,7 @@ type Taken = { readonly milliseconds: number; readonly idle: number; readonly pe
 async function importOf(count: number, slug: string, folder: string): Promise<Taken> {
   const file = path.join(folder, `${count}.csv`)
   await pipeline(Readable.from(commentLines(count, `${count} comments`)), createWriteStream(file))
-  const child = ['--disable-warning=DeprecationWarning', '--import', 'tsx', 'bench/one-import.ts', file, slug]
+  const child = [...sparing, '--disable-warning=DeprecationWarning', '--import', 'tsx', 'bench/one-import.ts', file, slug]
   const { stdout } = await promisify(execFile)(process.execPath, child, { maxBuffer: 1 << 26 })
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Taken
 }

@@ -17,7 +17,10 @@ import { submissionOfRow } from '@/lib/services/comment/submission-of-row'
 import type { RowRead } from './import-rows'
 import { incomingRows, openIncoming } from './open-incoming'
 
-const chunk = 250
+/** How often somebody is told, in rows. */
+const often = 250
+/** What is sealed and written at once, in submissions and in UTF-16 units of their words: little, so that memory is free again before it counts as old. */
+const armful = { submissions: 32, units: 24_000, lines: 250 }
 /** A file that broke its worker this often is not tried again. */
 const tries = 3
 
@@ -64,17 +67,21 @@ async function stageAll(member: AnyMember, job: Job, upload: string, choices: Ch
   const frame = { ...(await importFrame(db(), projectId)), importId, memberId: member.memberId }
   const place = { ...frame, today: new Date(now.toISOString().slice(0, 10)), letterAnswers: choices.answers }
 
-  const counts = { rows: 0, submissions: 0, lines: 0 }
-  let waiting: { submitted: Submitted[]; lines: LeftOutLine[] } = { submitted: [], lines: [] }
-  const flush = async () => {
+  const counts = { rows: 0, submissions: 0, lines: 0, told: 0 }
+  let waiting = emptyArmful()
+  const tell = async () => {
+    counts.told = counts.rows
     const told = await beat(job, counts.rows, new Date())
     if (told !== 'go-on') throw new Stopped(told)
+  }
+  const flush = async () => {
+    if (counts.rows >= counts.told + often) await tell()
     const { submitted, lines } = waiting
+    waiting = emptyArmful()
     const prepared = prepareImported({ projectId, ids, dice, now }, frame, submitted)
-    await db().$transaction((tx) => stageChunk(tx, { projectId, importId }, counts, { prepared, lines }))
+    await stageChunk(db(), { projectId, importId }, counts, { prepared, lines })
     counts.submissions += prepared.length
     counts.lines += lines.length
-    waiting = { submitted: [], lines: [] }
   }
 
   const skipped = new Set([
@@ -89,11 +96,23 @@ async function stageAll(member: AnyMember, job: Job, upload: string, choices: Ch
       const { submitted, refused } = submissionOfRow(place, row, counts.rows)
       waiting.lines.push(...refused)
       if (submitted) waiting.submitted.push(submitted)
+      for (const { text } of row.drafts) waiting.units += text.length
     }
-    if (waiting.submitted.length >= chunk || waiting.lines.length >= chunk * 4) await flush()
+    if (isFull(waiting)) await flush()
   }
+  await tell()
   await flush()
   return { rows: counts.rows, noticeId: frame.notice.id }
+}
+
+type Armful = { readonly submitted: Submitted[]; readonly lines: LeftOutLine[]; units: number }
+
+function emptyArmful(): Armful {
+  return { submitted: [], lines: [], units: 0 }
+}
+
+function isFull({ submitted, lines, units }: Armful): boolean {
+  return submitted.length >= armful.submissions || units >= armful.units || lines.length >= armful.lines
 }
 
 async function rowsOf(

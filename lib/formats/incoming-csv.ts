@@ -22,5 +22,5 @@ export async function readCsvTable(
 }
 
 async function* entriesOf(entries: AsyncIterable<CsvEntry>): AsyncGenerator<TableEntry> {
-  for await (const entry of entries) yield entry.kind === 'fault' ? entry : { kind: 'row', row: { ...entry.row, remarks: [] } }
+  for await (const entry of entries) yield entry.kind === 'fault' ? entry : { kind: 'row', row: { remarks: [], ...entry.row } }
 }

@@ -56,7 +56,7 @@ export async function streamSpooled(
   const file = await fileOf(owner, upload)
   const there = await stat(file).catch(() => null)
   if (!there) throw new Refusal('not-found', 'This upload is not there any more. Choose the file again.')
-  return createReadStream(file, { highWaterMark: 1 << 18 })
+  return createReadStream(file, { highWaterMark: 1 << 16 })
 }
 
 /** What the file was called where it came from, for the vault and for telling kinds apart; null when nobody said. */

@@ -5,7 +5,7 @@ import { subkey } from '@/lib/server/keyring'
 import { ownerCode } from '@/lib/server/owner-code'
 import { StartProblem } from '@/lib/server/start-problem'
 import { buildIfNeeded, generateClient } from './build'
-import { startChild, stopChild } from './children'
+import { sparing, startChild, stopChild } from './children'
 import { isFree } from './free-port'
 import { type Installation, prepareInstallation } from './installation'
 import { openDatabase } from './open-database'
@@ -40,7 +40,7 @@ export async function launch({ pages, fill, show }: Launch): Promise<void> {
     for (const sentence of await keepPromises(database.url)) say(sentence)
     const filled = await fill?.(environment)
 
-    children.push(startChild(['--import', 'tsx', 'scripts/worker.ts'], environment))
+    children.push(startChild([...sparing, '--import', 'tsx', 'scripts/worker.ts'], environment))
     children.push(startPages(pages, settings, environment))
     const ended = Promise.race(
       children.map((child) => new Promise<'ended'>((resolve) => child.once('exit', () => resolve('ended')))),

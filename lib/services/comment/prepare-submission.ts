@@ -46,13 +46,29 @@ export function prepareSubmission(scene: Preparing, frame: Frame, incoming: Inco
       from: incoming.from ?? null,
       submission: submissionRow(frame, incoming, { projectId, id: submissionId, commenterId }, now),
       events: incoming.answers.map(({ use, answer, source }) => ({
-        ...{ projectId, id: ids.next(), submissionId, use, answer, noticeId: frame.notice.id },
-        ...{ channel: incoming.channel, source, memberId: frame.memberId, at: now },
+        projectId,
+        id: ids.next(),
+        submissionId,
+        use,
+        answer,
+        noticeId: frame.notice.id,
+        channel: incoming.channel,
+        source,
+        memberId: frame.memberId,
+        at: now,
       })),
       comments: comments.map(({ id, clauseId, passage, asked = null, isQuestion = false }) => ({
-        ...{ projectId, id, submissionId, clauseId, rank: dice.number(), textRev: 0, asked, isQuestion },
+        projectId,
+        id,
+        submissionId,
+        clauseId,
+        rank: dice.number(),
+        textRev: 0,
+        asked,
+        isQuestion,
         state: isQuestion ? 'enquiry' : 'waiting',
-        ...{ passageStart: passage?.start ?? null, passageEnd: passage?.end ?? null },
+        passageStart: passage?.start ?? null,
+        passageEnd: passage?.end ?? null,
       })),
     },
     sealed: {
@@ -81,7 +97,6 @@ function submissionRow(
 ) {
   const answers = incoming.answers.map((answer) => ({ ...answer, at: now, noticeNumber: 0 }))
   return {
-    ...ids,
     noticeId: notice.id,
     versionId,
     receiptMac: incoming.receipt === null ? null : hex(mac('receipt', incoming.receipt)),
@@ -94,6 +109,8 @@ function submissionRow(
     importId: incoming.importId ?? null,
     importRow: incoming.importRow ?? null,
     cameAs: incoming.cameAs ? hex(incoming.cameAs) : null,
+    // Last, since V8 gives an object that begins with a spread and goes on by names five thousand bytes.
+    ...ids,
   }
 }
 

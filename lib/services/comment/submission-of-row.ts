@@ -71,7 +71,13 @@ export function submissionOfRow(
   if (comments.length === 0) return { submitted: null, refused }
   const given = Object.fromEntries(Object.entries(first.attributes).map(([key, value]) => [key, String(value)]))
   const incoming = {
-    ...{ channel, comments, answers, receipt: null, importId: frame.importId, importRow, from: { file, row } },
+    channel,
+    comments,
+    answers,
+    receipt: null,
+    importId: frame.importId,
+    importRow,
+    from: { file, row },
     receivedOn: first.sentOn === null ? frame.today : new Date(first.sentOn),
     attributes: attributesAtTheDoor(frame.attributes, given),
     contact: Object.keys(first.vault).length > 0 ? first.vault : null,
