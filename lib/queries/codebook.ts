@@ -1,3 +1,4 @@
+import { purposeRules } from '@/lib/domain/coding/round'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
@@ -30,6 +31,16 @@ export async function codebookCodes({ projectId }: Member<'codebook.read'>): Pro
 /** The same with those that were merged into another: what codings can bear that were made before. */
 export async function codesEverShared({ projectId }: Member<'codebook.read'>): Promise<CodeView[]> {
   return codesWhere(projectId, { ownerId: null })
+}
+
+/** The number of the open round that holds the codebook still; null while it may be changed. */
+export async function codebookHold({ projectId }: Member<'codebook.read'>): Promise<number | null> {
+  const open = await db().round.findMany({
+    where: { projectId, state: 'open' },
+    select: { number: true, purpose: true },
+    orderBy: { number: 'asc' },
+  })
+  return open.find(({ purpose }) => purposeRules[purpose].freezesCodebook)?.number ?? null
 }
 
 /** Codes with their newest wording, whoever made them; callers say which may be seen. */

@@ -8,7 +8,7 @@ import { commentAccount } from '@/lib/queries/account'
 import { publicChanges } from '@/lib/queries/changes'
 import { clauseNames, draftTree, publishedVersion, sourceList } from '@/lib/queries/clauses'
 import { codeUse } from '@/lib/queries/code-use'
-import { codebookCodes, codesEverShared } from '@/lib/queries/codebook'
+import { codebookCodes, codebookHold, codesEverShared } from '@/lib/queries/codebook'
 import { codebookSteps } from '@/lib/queries/codebook-steps'
 import { ownPassages, settledMark, settledPassages } from '@/lib/queries/coded-passages'
 import { codingsOfCode } from '@/lib/queries/codings-of-code'
@@ -147,6 +147,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'clauses.sourceList': () => sourceList(may('description.read')),
     'code-use.codeUse': () => codeUse(may('project.read', 'comment.count')),
     'codebook.codesEverShared': () => codesEverShared(may('codebook.read')),
+    'codebook.codebookHold': () => codebookHold(may('codebook.read')),
     'codebook-steps.codebookSteps': () => codebookSteps(may('codebook.read')),
     'codings-of-code.codingsOfCode': () =>
       codingsOfCode(may('project.read', 'comment.read'), content.money, { words: '', page: 1 }),

@@ -1,14 +1,16 @@
+import Link from 'next/link'
 import { CodeName } from '@/app/ui/code-name'
 import { Empty } from '@/app/ui/empty'
 import { SelectField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import { LookWhenTold } from '@/app/ui/look-when-told'
 import { PageHead } from '@/app/ui/page-head'
+import { StatusLine } from '@/app/ui/status-line'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { inCodebookOrder } from '@/lib/domain/codebook/tree'
 import { stepStacks } from '@/lib/domain/project/step-stacks'
 import { codeUse } from '@/lib/queries/code-use'
-import { codesEverShared } from '@/lib/queries/codebook'
+import { codebookHold, codesEverShared } from '@/lib/queries/codebook'
 import { codebookSteps } from '@/lib/queries/codebook-steps'
 import { enter } from '@/lib/server/gate'
 import { addCode, editCode, moveCode, reinstateCode, retireCode, undoStep } from './actions'
@@ -25,14 +27,19 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ code?:
 
 export default async function CodebookPage({ params, searchParams }: Props) {
   const member = await enter((await params).slug, ['codebook.read', 'project.read', 'comment.count'])
-  const [shared, use, steps] = await Promise.all([codesEverShared(member), codeUse(member), codebookSteps(member)])
+  const [shared, use, steps, hold] = await Promise.all([
+    codesEverShared(member),
+    codeUse(member),
+    codebookSteps(member),
+    codebookHold(member),
+  ])
   const codes = shared.filter(({ kind }) => kind === 'content')
   const inUse = inCodebookOrder(codes.filter(({ retiredAt, mergedIntoId }) => !retiredAt && !mergedIntoId))
   const former = codes.filter(({ retiredAt, mergedIntoId }) => retiredAt || mergedIntoId)
   const clauses = shared.filter(({ kind }) => kind === 'clause')
   const asked = (await searchParams).code
   const open = codes.find(({ handle }) => handle === asked) ?? inUse[0]
-  const canEdit = member.may('codebook.edit')
+  const canEdit = member.may('codebook.edit') && hold === null
 
   const names = new Map(codes.map(({ id, name }) => [id, name]))
   const mine = steps.filter(({ isMine }) => isMine).toReversed()
@@ -49,6 +56,12 @@ export default async function CodebookPage({ params, searchParams }: Props) {
         }
       />
       <LookWhenTold project={member.slug} memberId={member.memberId} />
+      {member.may('codebook.edit') && hold !== null && (
+        <StatusLine>
+          Round {hold} is open, so the codebook stands still until it is locked: its coders code with what it says. Keep what you
+          would change in a <Link href={`/p/${member.slug}/memos`}>memo</Link>.
+        </StatusLine>
+      )}
       {inUse.length === 0 && (
         <Empty title="No content code yet">
           Begin with an exploratory round, in which coders make codes of their own while they read, or write down below what you

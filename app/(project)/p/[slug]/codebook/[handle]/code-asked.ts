@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { type CodeView, codesEverShared } from '@/lib/queries/codebook'
+import { type CodeView, codebookHold, codesEverShared } from '@/lib/queries/codebook'
 import { enter } from '@/lib/server/gate'
 
 /** The door of a page about one content code: who may see it, the code, and those in use beside it. */
@@ -10,7 +10,8 @@ export async function enterCode(params: Promise<{ slug: string; handle: string }
   const code = all.find((one) => one.handle === decodeURIComponent(handle))
   if (!code) notFound()
   const others = all.filter((one) => isInUse(one) && one.id !== code.id)
-  return { member, code, others, isInUse: isInUse(code), base: `/p/${member.slug}/codebook` }
+  const canChange = isInUse(code) && member.may('codebook.edit') && (await codebookHold(member)) === null
+  return { member, code, others, isInUse: isInUse(code), canChange, base: `/p/${member.slug}/codebook` }
 }
 
 function isInUse({ retiredAt, mergedIntoId }: CodeView): boolean {

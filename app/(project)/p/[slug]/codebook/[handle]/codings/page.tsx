@@ -15,14 +15,13 @@ type Props = {
 }
 
 export default async function CodingsPage({ params, searchParams }: Props) {
-  const { member, code, others, isInUse, base } = await enterCode(params)
+  const { member, code, others, isInUse, canChange: canMove, base } = await enterCode(params)
   const asked = await searchParams
   const words = typeof asked.q === 'string' ? asked.q.slice(0, 200).trim() : ''
   const page = Math.max(1, Number.parseInt(String(asked.page), 10) || 1)
   const { codings, found, all } = await codingsOfCode(member, code.id, { words, page })
   const pages = Math.max(1, Math.ceil(found.length / 50))
   const at = (nth: number) => `?${new URLSearchParams({ ...(words && { q: words }), page: String(nth) })}`
-  const canMove = isInUse && member.may('codebook.edit')
 
   return (
     <div className="page text">

@@ -17,8 +17,10 @@ type Props = {
 }
 
 export default async function MergePage({ params, searchParams }: Props) {
-  const { member, code, others, isInUse, base } = await enterCode(params)
-  if (!isInUse || !member.may('codebook.edit')) redirect(`${base}?code=${code.handle}`)
+  const { member, code, others, canChange, base } = await enterCode(params)
+  // Once it is merged, the code that remains is what one wants to see.
+  const remains = others.find(({ id }) => id === code.mergedIntoId) ?? code
+  if (!canChange) redirect(`${base}?code=${remains.handle}`)
   const asked = (await searchParams).into
   const into = others.find(({ handle }) => handle === asked)
   const preview = into && (await mergePreview(member, { fromId: code.id, intoId: into.id }))
