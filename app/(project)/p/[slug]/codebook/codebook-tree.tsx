@@ -1,7 +1,16 @@
 'use client'
 
 import { ChevronRight, GripVertical } from 'lucide-react'
-import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useOptimistic, useState, useTransition } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useOptimistic,
+  useState,
+  useTransition,
+} from 'react'
 import {
   Button,
   Collection,
@@ -18,6 +27,7 @@ import { type FormAction, idle } from '@/app/ui/form-state'
 import { StatusLine } from '@/app/ui/status-line'
 import { type CodePlace, type CodeStep, foundCodes, placeAt, placeByStep, withPlace } from '@/lib/domain/codebook/places'
 import { type CodeNode, toTree } from '@/lib/domain/codebook/tree'
+import { useTellMoving } from './moving'
 import type { TreeCode } from './tree-code'
 
 type Props = {
@@ -39,7 +49,8 @@ export function CodebookTree({ codes: given, open, project, canEdit, moveCode }:
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState('')
   const [fault, setFault] = useState('')
-  const [, startMove] = useTransition()
+  const [isMoving, startMove] = useTransition()
+  useTellMoving(isMoving)
   const found = useMemo(() => foundCodes(codes, asked), [codes, asked])
   const late = useDeferredValue(found)
   const nodes = useMemo(() => toTree(late ? codes.filter(({ id }) => late.has(id)) : codes), [codes, late])
@@ -116,6 +127,7 @@ export function CodebookTree({ codes: given, open, project, canEdit, moveCode }:
           <Tree
             aria-label="Content codes"
             className="codebook"
+            style={{ '--rows': late?.size ?? codes.length } as CSSProperties}
             items={nodes}
             expandedKeys={unfolded}
             onExpandedChange={(keys) => setFolded(new Set(codes.map(({ id }) => id).filter((id) => !keys.has(id))))}

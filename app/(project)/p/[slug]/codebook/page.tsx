@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { CodeName } from '@/app/ui/code-name'
 import { Empty } from '@/app/ui/empty'
 import { SelectField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
@@ -17,6 +16,8 @@ import { addCode, editCode, moveCode, reinstateCode, retireCode, undoStep } from
 import { CodeFields } from './code-fields'
 import { CodePanel } from './code-panel'
 import { CodebookTree } from './codebook-tree'
+import { MovingCodes } from './moving'
+import { ClauseCodes, FormerCodes } from './other-codes'
 import { StepBar } from './step-bar'
 import { StepList, wordsOfStep } from './step-list'
 import { treeCode } from './tree-code'
@@ -44,102 +45,85 @@ export default async function CodebookPage({ params, searchParams }: Props) {
   const names = new Map(codes.map(({ id, name }) => [id, name]))
   const mine = steps.filter(({ isMine }) => isMine).toReversed()
   const { done, undone } = stepStacks(mine.map((step) => ({ step, undoOf: step.undoOf })))
-  const named = (step: (typeof steps)[number] | undefined) => (step ? { act: step.act, words: wordsOfStep(step, names) } : null)
+  const first = (step: (typeof steps)[number]): typeof step => {
+    const before = steps.find(({ act }) => act === step.undoOf)
+    return before ? first(before) : step
+  }
+  const named = (step: (typeof steps)[number] | undefined) =>
+    step ? { act: step.act, words: wordsOfStep(first(step), names) } : null
 
   return (
-    <div className="page">
-      <PageHead
-        title="Codebook"
-        lead="What a span can be coded with. Content codes say what comments speak of; clause codes mirror the description and carry a stance."
-        acts={
-          canEdit && <StepBar project={member.slug} undoStep={undoStep} undo={named(done.at(-1))} redo={named(undone.at(-1))} />
-        }
-      />
-      <LookWhenTold project={member.slug} memberId={member.memberId} />
-      {member.may('codebook.edit') && hold !== null && (
-        <StatusLine>
-          Round {hold} is open, so the codebook stands still until it is locked: its coders code with what it says. Keep what you
-          would change in a <Link href={`/p/${member.slug}/memos`}>memo</Link>.
-        </StatusLine>
-      )}
-      {inUse.length === 0 && (
-        <Empty title="No content code yet">
-          Begin with an exploratory round, in which coders make codes of their own while they read, or write down below what you
-          expect.
-        </Empty>
-      )}
-      {codes.length > 0 && (
-        <div className="codebook-cols">
-          <CodebookTree
-            codes={inUse.map((code) => treeCode(code, use))}
-            open={open?.handle ?? ''}
-            project={member.slug}
-            canEdit={canEdit}
-            moveCode={moveCode}
-          />
-          {open && (
-            <CodePanel
-              key={open.id}
-              code={open}
-              codes={codes}
-              use={use}
+    <MovingCodes>
+      <div className="page">
+        <PageHead
+          title="Codebook"
+          lead="What a span can be coded with. Content codes say what comments speak of; clause codes mirror the description and carry a stance."
+          acts={
+            canEdit && <StepBar project={member.slug} undoStep={undoStep} undo={named(done.at(-1))} redo={named(undone.at(-1))} />
+          }
+        />
+        <LookWhenTold project={member.slug} memberId={member.memberId} />
+        {member.may('codebook.edit') && hold !== null && (
+          <StatusLine>
+            Round {hold} is open, so the codebook stands still until it is locked: its coders code with what it says. Keep what
+            you would change in a <Link href={`/p/${member.slug}/memos`}>memo</Link>.
+          </StatusLine>
+        )}
+        {inUse.length === 0 && (
+          <Empty title="No content code yet">
+            Begin with an exploratory round, in which coders make codes of their own while they read, or write down below what you
+            expect.
+          </Empty>
+        )}
+        {codes.length > 0 && (
+          <div className="codebook-cols">
+            <CodebookTree
+              codes={inUse.map((code) => treeCode(code, use))}
+              open={open?.handle ?? ''}
               project={member.slug}
               canEdit={canEdit}
-              actions={{ editCode, retireCode, reinstateCode }}
+              moveCode={moveCode}
             />
-          )}
-        </div>
-      )}
-      {canEdit && (
-        <details open={codes.length === 0}>
-          <summary>Add a code</summary>
-          <Form action={addCode} label="Add a code">
-            <input type="hidden" name="project" value={member.slug} />
-            <CodeFields />
-            <SelectField
-              name="parentId"
-              label="Stands under"
-              choices={[
-                { value: '', label: 'nothing: it is at the top' },
-                ...inUse.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-            />
-            <SubmitButton busy="Adding">Add the code</SubmitButton>
-          </Form>
-        </details>
-      )}
-      {former.length > 0 && (
-        <details>
-          <summary>Retired and merged codes ({former.length})</summary>
-          <ul className="branch">
-            {former.map(({ id, colour, name, handle }) => (
-              <li key={id}>
-                <a href={`?code=${handle}`}>
-                  <CodeName kind="content" colour={colour} name={name} handle={handle} retired />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {steps.length > 0 && (
-        <details>
-          <summary>Latest steps</summary>
-          <StepList steps={steps} codes={codes} project={member.slug} canEdit={canEdit} undoStep={undoStep} />
-        </details>
-      )}
-      <h2>Clauses</h2>
-      {clauses.length === 0 ? (
-        <p>They appear here when the description is published.</p>
-      ) : (
-        <ul className="branch">
-          {clauses.map(({ id, colour, name, handle, retiredAt }) => (
-            <li key={id}>
-              <CodeName kind="clause" colour={colour} name={name} handle={handle} retired={retiredAt !== null} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+            {open && (
+              <CodePanel
+                key={open.id}
+                code={open}
+                codes={codes}
+                use={use}
+                project={member.slug}
+                canEdit={canEdit}
+                actions={{ editCode, retireCode, reinstateCode }}
+              />
+            )}
+          </div>
+        )}
+        {canEdit && (
+          <details open={codes.length === 0}>
+            <summary>Add a code</summary>
+            <Form action={addCode} label="Add a code">
+              <input type="hidden" name="project" value={member.slug} />
+              <CodeFields />
+              <SelectField
+                name="parentId"
+                label="Stands under"
+                choices={[
+                  { value: '', label: 'nothing: it is at the top' },
+                  ...inUse.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+              />
+              <SubmitButton busy="Adding">Add the code</SubmitButton>
+            </Form>
+          </details>
+        )}
+        <FormerCodes codes={former} />
+        {steps.length > 0 && (
+          <details>
+            <summary>Latest steps</summary>
+            <StepList steps={steps} codes={codes} project={member.slug} canEdit={canEdit} undoStep={undoStep} />
+          </details>
+        )}
+        <ClauseCodes codes={clauses} />
+      </div>
+    </MovingCodes>
   )
 }
