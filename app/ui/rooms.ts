@@ -14,6 +14,7 @@ export const rooms = [
 export const roomsApart = [
   { room: 'seeing', name: 'Seeing', path: '/seeing' },
   { room: 'memos', name: 'Memos', path: '/memos' },
+  { room: 'quotes', name: 'Quotes', path: '/quotes' },
   { room: 'members', name: 'Members', path: '/members' },
   { room: 'history', name: 'History', path: '/history' },
   { room: 'settings', name: 'Settings', path: '/settings' },

@@ -1,10 +1,13 @@
+import type { DeskNote } from '@/lib/domain/coding/desk/desk-notes'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
 import { type CodingColumns, type PackedCodings, packCodings } from '@/lib/domain/coding/desk/packed-codings'
+import { grouped } from '@/lib/domain/coding/grouped'
 import type { Translation } from '@/lib/domain/comment/translation'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 import type { DeskRound } from './desk'
+import { deskNotes } from './desk-notes'
 import { passageColumns, passagesOf } from './passages'
 import { shownTranslations } from './translations'
 
@@ -29,6 +32,8 @@ export type DeskComment = {
   readonly question: string | null
   /** The coder's own codings, by the places of `DeskComments.codeIds`. */
   readonly packed: PackedCodings
+  /** The coder's own: what is quotable, and what the codebook lacks. */
+  readonly notes: readonly DeskNote[]
 }
 export type DeskComments = { readonly codeIds: readonly string[]; readonly comments: readonly DeskComment[] }
 
@@ -40,7 +45,7 @@ export async function deskComments(
 ): Promise<DeskComments> {
   const ids = [...commentIds]
   const where = { projectId, roundId: round.id, coderId, commentId: { in: ids } }
-  const [assignments, { codeIds, packed }, translations] = await Promise.all([
+  const [assignments, { codeIds, packed }, translations, notes] = await Promise.all([
     db().assignment.findMany({
       where: { ...where, comment: { state: 'admitted', submission: { state: 'admitted', allows: { has: 'research' } } } },
       select: {
@@ -58,7 +63,9 @@ export async function deskComments(
     }),
     packedCodings(projectId, round.id, coderId, ids),
     shownTranslations(projectId, ids),
+    deskNotes({ projectId, roundId: round.id, coderId }, { commentIds: ids }),
   ])
+  const notesOf = grouped(notes, ({ commentId }) => commentId)
   const passageOf = await passagesOf(projectId, round.seesTarget ? assignments.map(({ comment }) => comment) : [])
   const comments = assignments.map(({ comment, ...assignment }) => {
     const { clause, submission, texts, textRev } = comment
@@ -75,6 +82,7 @@ export async function deskComments(
       passage: round.seesTarget ? (passageOf(comment)?.words ?? null) : null,
       attributes: round.seesAttributes ? Object.values(submission.attributes ?? {}).map(String) : [],
       packed: packed.get(comment.id) ?? [],
+      notes: notesOf.get(comment.id) ?? [],
     }
   })
   return { codeIds, comments }

@@ -1,4 +1,5 @@
 import type { DeskCoding } from '@/lib/domain/coding/desk/desk-coding'
+import type { DeskNote } from '@/lib/domain/coding/desk/desk-notes'
 import type { DeskState, Step, Steps } from '@/lib/domain/coding/desk/desk-work'
 import { ownPace } from '@/lib/domain/coding/desk/own-pace'
 import { undoableVerbs } from '@/lib/domain/coding/desk/undoable-verbs'
@@ -9,6 +10,7 @@ import { type StoredStep, stepStacks } from '@/lib/domain/project/step-stacks'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 import { type DeskCode, deskCodes } from './desk-codes'
+import { deskNotes } from './desk-notes'
 
 export type DeskRound = {
   readonly id: string
@@ -118,6 +120,8 @@ type ActRow = {
     readonly ended?: readonly string[]
     readonly round?: string
     readonly marks?: Step['marks']
+    readonly written?: readonly string[]
+    readonly taken?: readonly string[]
   }
 }
 
@@ -133,22 +137,28 @@ async function stepsOf({ projectId, roundId, coderId }: Desk): Promise<Steps> {
     select: { id: true, commentId: true, codeId: true, start: true, end: true, stance: true },
     orderBy: { id: 'asc' },
   })
-  const known = new Map<string, DeskCoding>(rows.map(({ id, ...coding }) => [id, coding]))
+  const noteIds = new Set(acts.flatMap(({ result }) => [...(result.written ?? []), ...(result.taken ?? [])]))
+  const notes = await deskNotes({ projectId, roundId, coderId }, { ids: [...noteIds] })
+  const known: Known = {
+    codings: new Map(rows.map(({ id, ...coding }) => [id, coding])),
+    notes: new Map(notes.map((note) => [note.id, note])),
+  }
   return stepStacks(acts.reverse().flatMap((act) => storedStep(act, roundId, known)))
 }
 
-function storedStep(
-  { id, undoOfId, result }: ActRow,
-  roundId: string,
-  known: ReadonlyMap<string, DeskCoding>,
-): StoredStep<Step>[] {
-  const codings = (ids: readonly string[] = []) => ids.flatMap((one) => known.get(one) ?? [])
+type Known = { readonly codings: ReadonlyMap<string, DeskCoding>; readonly notes: ReadonlyMap<string, DeskNote> }
+
+function storedStep({ id, undoOfId, result }: ActRow, roundId: string, known: Known): StoredStep<Step>[] {
+  const codings = (ids: readonly string[] = []) => ids.flatMap((one) => known.codings.get(one) ?? [])
+  const notes = (ids: readonly string[] = []) => ids.flatMap((one) => known.notes.get(one) ?? [])
   const step = {
     act: id,
     born: codings(result.born),
     ended: codings(result.ended),
     marks: result.round === roundId ? (result.marks ?? []) : [],
+    written: notes(result.written),
+    taken: notes(result.taken),
   }
-  const isOfRound = step.born.length + step.ended.length + step.marks.length > 0
+  const isOfRound = Object.values(step).some((part) => typeof part !== 'string' && part.length > 0)
   return isOfRound ? [{ step, undoOf: undoOfId }] : []
 }

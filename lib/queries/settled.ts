@@ -28,20 +28,21 @@ export type SettledView = {
   readonly mix: Record<Provenance['from'], number>
 }
 
-/** What each comment counts as, with where it comes from; open rounds say nothing, and only what may be counted is in it. */
-export async function settledWork({ projectId }: Member<'project.read'>): Promise<SettledView> {
+/** What each comment counts as, with where it comes from; open rounds say nothing, and only what may be counted is in it. `of`: these comments alone. */
+export async function settledWork({ projectId }: Member<'project.read'>, of?: readonly string[]): Promise<SettledView> {
   const closed = { projectId, state: { not: 'open' as const } }
   const countable = { state: 'admitted', submission: { state: 'admitted', allows: { has: 'research' } } } as const
   const { approach } = await db().project.findUniqueOrThrow({ where: { id: projectId }, select: { approach: true } })
   const rounds = await db().round.findMany({ where: closed, select: { id: true, number: true, purpose: true, state: true } })
   const roundId = { in: rounds.map(({ id }) => id) }
+  const these = of ? { commentId: { in: [...of] } } : {}
   const assignments = await db().assignment.findMany({
-    where: { projectId, roundId, state: 'done', comment: countable },
+    where: { projectId, roundId, ...these, state: 'done', comment: countable },
     select: { roundId: true, coderId: true, commentId: true, state: true },
     orderBy: [{ comment: { rank: 'asc' } }, { commentId: 'asc' }],
   })
   const codings = await db().coding.findMany({
-    where: { projectId, roundId, diedActId: null, text: { comment: countable } },
+    where: { projectId, roundId, ...these, diedActId: null, text: { comment: countable } },
     select: {
       ...{ id: true, roundId: true, layer: true, coderId: true, commentId: true, codeId: true },
       ...{ start: true, end: true, textRev: true, stance: true },

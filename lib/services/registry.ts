@@ -4,7 +4,9 @@ import { applyCodings } from './coding/apply-codings'
 import { changeCoding } from './coding/change-coding'
 import { giveToCopies } from './coding/give-to-copies'
 import { markAssignment } from './coding/mark-assignment'
+import { quoteWords } from './coding/quote-words'
 import { removeCodings } from './coding/remove-codings'
+import { removeNotes } from './coding/remove-notes'
 import { undoAct } from './coding/undo-act'
 import { admit } from './comment/admit'
 import { admitMany } from './comment/admit-many'
@@ -36,10 +38,12 @@ const offered: readonly AnyMemberVerb[] = [
   markAssignment,
   moveRedaction,
   putTogether,
+  quoteWords,
   redact,
   redactEverywhere,
   removeCodings,
   removeMemo,
+  removeNotes,
   restoreMemo,
   retarget,
   settleThread,

@@ -20,6 +20,7 @@ import { deskComments } from '@/lib/queries/desk-comments'
 import { deskCopies } from '@/lib/queries/desk-copies'
 import { deskPlace, deskRows } from '@/lib/queries/desk-list'
 import { deskMatch } from '@/lib/queries/desk-match'
+import { deskNotes } from '@/lib/queries/desk-notes'
 import { diaryOf } from '@/lib/queries/diary'
 import { findById, findWords } from '@/lib/queries/find'
 import { findComments, matchOf } from '@/lib/queries/find-comments'
@@ -39,6 +40,7 @@ import { pointsAndRequests } from '@/lib/queries/points'
 import { frontMatter, projectView } from '@/lib/queries/project'
 import { proposalWeight } from '@/lib/queries/proposal-weight'
 import { publicTexts } from '@/lib/queries/public-texts'
+import { quoteBasket } from '@/lib/queries/quotes'
 import { agreementRows } from '@/lib/queries/release-agreement'
 import { releasedCodings } from '@/lib/queries/release-codings'
 import { promisesAsOf, releaseData } from '@/lib/queries/release-data'
@@ -63,6 +65,7 @@ import { perform } from '@/lib/server/verb'
 import { addPrivateCode } from '@/lib/services/coding/add-private-code'
 import { applyCodings } from '@/lib/services/coding/apply-codings'
 import { markAssignment } from '@/lib/services/coding/mark-assignment'
+import { quoteWords } from '@/lib/services/coding/quote-words'
 import { writeMemo } from '@/lib/services/memo/write-memo'
 import { aCodingProject, anOpenRound } from '@/tests/support/coding-project'
 import { call } from '@/tests/support/project'
@@ -129,6 +132,9 @@ test('while a round is open, no query tells the other coder anything of what the
   await perform(writeMemo, ada, { words: 'Zanzibar again, of all of it.', kind: 'methodDecision' }, call())
   await perform(markAssignment, ada, { roundId, commentId: comments[0], state: 'done', question: 'Is it zanzibar?' }, call())
 
+  const onWords = { roundId, commentId: comments[0], start: 0, end: 7 }
+  await perform(quoteWords, ada, { ...onWords, id: randomUUID(), why: 'Zanzibar in a nutshell.' }, call())
+
   const facts: Facts = { roundState: 'open', roundPurpose: 'exploratory', isAssigned: true }
   const may = <P extends Permission>(...permissions: P[]) => admit(ben, permissions, facts)
   const finding = ['project.read', 'comment.read', 'codebook.read', 'theme.read', 'proposal.read', 'round.read'] as const
@@ -174,6 +180,8 @@ test('while a round is open, no query tells the other coder anything of what the
     'desk-codes.deskCodes': async () => deskCodes(project.projectId, (await theRound()).codebookId, ben.memberId),
     'desk-comments.deskComments': async () => deskComments(may('coding.read-own'), await theRound(), [...comments]),
     'desk-copies.deskCopies': async () => deskCopies(may('coding.read-own'), await theRound(), comments[0]),
+    'desk-notes.deskNotes': () =>
+      deskNotes({ projectId: project.projectId, roundId, coderId: ben.memberId }, { commentIds: comments }),
     'desk-list.deskRows': async () => deskRows(may('coding.read-own'), await theRound(), wholeFilter, { after: -1 }, 50),
     'desk-match.deskMatch': async () => deskMatch(may('coding.read-own'), await theRound(), wholeFilter, { after: -1 }),
     'desk-list.deskPlace': async () => deskPlace(may('coding.read-own'), roundId, null),
@@ -196,6 +204,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'near-copies.copyCounter': async () => (await copyCounter(may('comment.count')))(comments),
     'near-copies.copyPage': () => copyPage(may('comment.count', 'comment.read')),
     'paraphrases.paraphrasesOf': () => paraphrasesOf(may('comment.read')),
+    'quotes.quoteBasket': () => quoteBasket(may('project.read', 'comment.read')),
     'public-texts.publicTexts': () => publicTexts(may('project.read')),
     'planning.planningBasis': () => planningBasis(may('round.read', 'comment.count')),
     'project.frontMatter': () => frontMatter(may('project.read')),
@@ -247,6 +256,8 @@ test('while a round is open, no query tells the other coder anything of what the
       expect(told ?? '', name).not.toContain(codeId)
     }
   }
+  expect((await quoteBasket(admit(project.noor, ['project.read', 'comment.read']))).quotes).toEqual([])
+  expect((await quoteBasket(admit(ada, ['project.read', 'comment.read']))).quotes).toHaveLength(1)
   for (const typed of codedByAda) {
     expect((await findComments(may(...finding), readFind(typed), null)).count, typed).toBe(0)
     expect((await findComments(admit(ada, finding), readFind(typed), null)).count, typed).toBe(1)

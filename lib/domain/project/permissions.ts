@@ -113,6 +113,10 @@ export const permissions = {
     ['editor', 'round-is-locked'],
     ['coder', 'round-is-locked', 'is-assigned'],
   ],
+  'quote.remove': [
+    ['coder', 'is-mine'],
+    ['editor', 'round-is-closed'],
+  ],
   'memo.write': [['any-member']],
   'question.read': [['editor']],
   'question.answer': [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Applied, applyCoding } from '@/lib/domain/coding/apply-coding'
 import type { EventType, ProjectEvent } from '@/lib/domain/project/events'
-import { isSpan } from '@/lib/domain/span/span'
+import { isSpan, type Span } from '@/lib/domain/span/span'
 import type { Tx } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/refusal'
 import { assignedTexts, type OwnCoding, ownCodings } from './own-work'
@@ -82,7 +82,11 @@ export function codingEvents(type: EventType, roundId: string, codings: readonly
   return first ? [first, ...others] : [{ type, subject: roundId, detail: { round: roundId, codings: 0 } }]
 }
 
-function requirePlace(coding: WantedCoding, texts: ReadonlyMap<string, { readonly rev: number; readonly text: string }>): void {
+/** Words that are to carry something lie in the text as the sender knows it. */
+export function requirePlace(
+  coding: Span & { readonly commentId: string; readonly rev?: number | undefined },
+  texts: ReadonlyMap<string, { readonly rev: number; readonly text: string }>,
+): void {
   const comment = texts.get(coding.commentId)
   if (!comment) return
   if (coding.rev !== undefined && coding.rev !== comment.rev)

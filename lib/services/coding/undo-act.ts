@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/server/db'
 import type { AnyMember } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
+import { type NotesChanged, turnNotes } from './own-notes'
 import type { CodingsChanged } from './put-codings'
 import { roundFacts } from './round-facts'
 
@@ -17,7 +18,7 @@ export const undoAct = defineVerb({
   about: ({ tx, member, input }) => actFacts(tx, member, input.actId),
 
   async run({ tx, member, input, actId, projectId, now }) {
-    const { born, ended, round, marks = [] } = await changedBy(tx, projectId, input.actId)
+    const { born, ended, round, marks = [], written = [], taken = [] } = await changedBy(tx, projectId, input.actId)
     await requireOpen(tx, member, [...born, ...ended], round)
     if (await standsAgain(tx, projectId, ended, born)) throw later()
 
@@ -39,10 +40,15 @@ export const undoAct = defineVerb({
       if (marked.count === 0) throw later()
     }
 
+    const desk = { tx, projectId, roundId: round ?? '', coderId: member.memberId }
+    const hasNotes = written.length + taken.length > 0
+    if (hasNotes && !(await turnNotes(desk, { written, taken }, now))) throw later()
+
     await tx.act.update({ where: { projectId_id: { projectId, id: actId } }, data: { undoOfId: input.actId } })
     return {
       value: {
         ...{ born: ended, ended: born },
+        ...(hasNotes && { written: taken, taken: written }),
         ...(round && {
           round,
           marks: marks.map(({ commentId, before, after }) => ({ commentId, before: after, after: before })),
@@ -63,10 +69,11 @@ async function actFacts(tx: Tx, member: AnyMember, id: string): Promise<Facts> {
   return { isMine: true }
 }
 
-type Undoable = CodingsChanged & {
-  readonly round?: string
-  readonly marks?: readonly { readonly commentId: string; readonly before: DeskState; readonly after: DeskState }[]
-}
+type Undoable = CodingsChanged &
+  Partial<NotesChanged> & {
+    readonly round?: string
+    readonly marks?: readonly { readonly commentId: string; readonly before: DeskState; readonly after: DeskState }[]
+  }
 
 async function changedBy(tx: Tx, projectId: number, id: string): Promise<Undoable> {
   const act = await tx.act.findUnique({ where: { projectId_id: { projectId, id } }, select: { verb: true, result: true } })

@@ -47,7 +47,7 @@ export async function writeText({ tx, projectId, now }: Scene, comment: Held, af
 }
 
 /**
- * Gives an admitted comment its next revision after its redactions changed: every coding, point, paraphrase and selected place moves along with its
+ * Gives an admitted comment its next revision after its redactions changed: every coding, point, paraphrase, quotable passage and selected place moves along with its
  * words, also in closed rounds, and the revision before is emptied, since it shows what is to be hidden. What grew to a whole
  * placeholder is answered, and shrinks again when it is given back as `grown`.
  */
@@ -66,6 +66,7 @@ export async function renewText(
   const points = await tx.point.findMany({ where: of, select: { id: true, start: true, end: true } })
   const paraphrases = await tx.paraphrase.findMany({ where: of, select: { id: true, start: true, end: true } })
   const memos = await tx.memo.findMany({ where: of, select: { id: true, start: true, end: true } })
+  const quoted = await tx.quoted.findMany({ where: of, select: { id: true, start: true, end: true } })
   const missing = await tx.missingCode.findMany({ where: of, select: { id: true, start: true, end: true } })
   const grew: Grown[] = []
 
@@ -89,6 +90,8 @@ export async function renewText(
     const place = start === null || end === null ? {} : move(id, { start, end })
     await tx.memo.update({ where: { projectId_id: { projectId, id } }, data: { textRev: rev, ...place } })
   }
+  for (const { id, start, end } of quoted)
+    await tx.quoted.update({ where: { projectId_id: { projectId, id } }, data: { textRev: rev, ...move(id, { start, end }) } })
   for (const { id, start, end } of missing)
     await tx.missingCode.update({
       where: { projectId_id: { projectId, id } },

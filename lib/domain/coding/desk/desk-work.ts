@@ -1,6 +1,7 @@
 import { applyCoding } from '../apply-coding'
 import type { Stance } from '../stance'
 import { byPlace, type CodingPlace, type DeskCoding, keyOf } from './desk-coding'
+import { byNotePlace, type DeskNote, type NoteAct, notesChanged } from './desk-notes'
 
 export type DeskState = 'todo' | 'done' | 'skipped'
 export type DeskMark = { readonly state: DeskState; readonly question: string | null }
@@ -12,6 +13,8 @@ export type Step = {
   readonly ended: readonly DeskCoding[]
   readonly born: readonly DeskCoding[]
   readonly marks: readonly Marked[]
+  readonly written: readonly DeskNote[]
+  readonly taken: readonly DeskNote[]
 }
 export type Steps = { readonly done: readonly Step[]; readonly undone: readonly Step[] }
 
@@ -19,6 +22,7 @@ export type Steps = { readonly done: readonly Step[]; readonly undone: readonly 
 export type DeskWork = Steps & {
   readonly codings: ReadonlyMap<string, readonly DeskCoding[]>
   readonly marks: ReadonlyMap<string, DeskMark>
+  readonly notes: ReadonlyMap<string, readonly DeskNote[]>
 }
 
 export type DeskAct = { readonly act: string } & (
@@ -28,6 +32,7 @@ export type DeskAct = { readonly act: string } & (
   | { readonly verb: 'coding.mark-assignment'; readonly input: MarkInput }
   | { readonly verb: 'coding.give-to-copies'; readonly input: object }
   | { readonly verb: 'coding.undo-act'; readonly input: { readonly actId: string } }
+  | NoteAct
 )
 type MarkInput = {
   readonly commentIds: readonly string[]
@@ -43,7 +48,7 @@ export type CodingChange = {
 }
 
 export const noMark: DeskMark = { state: 'todo', question: null }
-export const emptyWork: DeskWork = { codings: new Map(), marks: new Map(), done: [], undone: [] }
+export const emptyWork: DeskWork = { codings: new Map(), marks: new Map(), notes: new Map(), done: [], undone: [] }
 
 /** The desk as it will be once the server has done this act: the same rules decide on both sides. An act done already changes nothing. */
 export function withAct(work: DeskWork, act: DeskAct): DeskWork {
@@ -61,16 +66,23 @@ export function withName(work: DeskWork, tried: string, act: string): DeskWork {
 }
 
 /** What a comment holds as the server says it; the steps stay as they are. */
-export function withLoaded(work: DeskWork, commentId: string, codings: readonly DeskCoding[], mark: DeskMark): DeskWork {
+export function withLoaded(
+  work: DeskWork,
+  commentId: string,
+  codings: readonly DeskCoding[],
+  mark: DeskMark,
+  notes: readonly DeskNote[] = [],
+): DeskWork {
   return {
     ...work,
     codings: new Map([...work.codings, [commentId, codings.toSorted(byPlace)]]),
     marks: new Map([...work.marks, [commentId, mark]]),
+    notes: new Map([...work.notes, [commentId, notes.toSorted(byNotePlace)]]),
   }
 }
 
 function stepOf(work: DeskWork, act: Exclude<DeskAct, { verb: 'coding.undo-act' }>): Step | null {
-  const nothing = { act: act.act, ended: [], born: [], marks: [] }
+  const nothing = { act: act.act, ended: [], born: [], marks: [], written: [], taken: [] }
   if (act.verb === 'coding.give-to-copies') return nothing
   if (act.verb === 'coding.mark-assignment') {
     const { commentIds, state } = act.input
@@ -79,6 +91,10 @@ function stepOf(work: DeskWork, act: Exclude<DeskAct, { verb: 'coding.undo-act' 
       return before === state ? [] : [{ commentId, before, after: state }]
     })
     return marks.length > 0 ? { ...nothing, marks } : null
+  }
+  if (act.verb === 'coding.quote-words' || act.verb === 'coding.miss-code' || act.verb === 'coding.remove-notes') {
+    const { written, taken } = notesChanged([...work.notes.values()].flat(), act)
+    return written.length + taken.length > 0 ? { ...nothing, written, taken } : null
   }
   const { ended, born } = put(work, ...wantedBy(work, act))
   return ended.length + born.length > 0 ? { ...nothing, ended, born } : null
@@ -149,11 +165,13 @@ function withUndo(work: DeskWork, act: string, of: string): DeskWork {
   return { ...afterStep(work, step), undone: work.undone.filter((one) => one !== undone), done: [...work.done, step] }
 }
 
-function turned({ ended, born, marks }: Step, act: string): Step {
+function turned({ ended, born, marks, written, taken }: Step, act: string): Step {
   return {
     act,
     ended: born,
     born: ended,
+    written: taken,
+    taken: written,
     marks: marks.map(({ commentId, before, after }) => ({ commentId, before: after, after: before })),
   }
 }
@@ -167,7 +185,7 @@ function withQuestion(work: DeskWork, { commentIds, question }: MarkInput): Desk
 }
 
 /** Comments that are not loaded are left alone: they are asked for when somebody goes there. */
-function afterStep(work: DeskWork, { ended, born, marks }: Step): DeskWork {
+function afterStep(work: DeskWork, { ended, born, marks, written, taken }: Step): DeskWork {
   const touched = new Set([...ended, ...born].map(({ commentId }) => commentId))
   const codings = new Map(work.codings)
   for (const commentId of touched) {
@@ -180,5 +198,12 @@ function afterStep(work: DeskWork, { ended, born, marks }: Step): DeskWork {
   const marked = new Map(work.marks)
   for (const { commentId, after } of marks)
     if (marked.has(commentId)) marked.set(commentId, { ...(marked.get(commentId) ?? noMark), state: after })
-  return { ...work, codings, marks: marked }
+  const notes = new Map(work.notes)
+  for (const commentId of new Set([...written, ...taken].map((note) => note.commentId))) {
+    const gone = new Set([...taken, ...written].map(({ id }) => id))
+    const here = notes.get(commentId)?.filter(({ id }) => !gone.has(id))
+    const added = written.filter((note) => note.commentId === commentId)
+    if (here) notes.set(commentId, [...here, ...added].toSorted(byNotePlace))
+  }
+  return { ...work, codings, marks: marked, notes }
 }

@@ -18,6 +18,7 @@ type Props = {
   onStretch: (coding: DeskCoding, edge: Edge, step: 1 | -1) => void
   onRecode: (coding: DeskCoding) => void
   onMemo: (coding: DeskCoding) => void
+  onQuotable: (coding: DeskCoding) => void
   onRemove: (coding: CodingPlace) => void
   onClose: () => void
 }
@@ -32,6 +33,7 @@ export function CodingsHere({
   onStretch,
   onRecode,
   onMemo,
+  onQuotable,
   onRemove,
   onClose,
 }: Props) {
@@ -49,6 +51,7 @@ export function CodingsHere({
         const coding = codings[current]
         if (event.key === 'Escape') onClose()
         else if (event.key === 'm' && coding && event.target instanceof HTMLLIElement) onMemo(coding)
+        else if (event.key === 'i' && coding && canChange && event.target instanceof HTMLLIElement) onQuotable(coding)
         else return
         event.preventDefault()
         event.stopPropagation()
@@ -109,6 +112,9 @@ export function CodingsHere({
                 ))}
                 <Button low plain onPress={() => onMemo(coding)}>
                   Memo
+                </Button>
+                <Button low plain onPress={() => onQuotable(coding)}>
+                  Quotable
                 </Button>
                 <Button low plain onPress={() => onRecode(coding)}>
                   Another code

@@ -1,6 +1,7 @@
 'use client'
 
 import { type CodingPlace, keyOf } from '@/lib/domain/coding/desk/desk-coding'
+import { isAt } from '@/lib/domain/coding/desk/desk-notes'
 import type { Stance } from '@/lib/domain/coding/stance'
 import type { Span } from '@/lib/domain/span/span'
 import { overlaps } from '@/lib/domain/span/span'
@@ -10,6 +11,7 @@ import { AskEditor } from './ask-editor'
 import { CodePicker } from './code-picker'
 import { CodingsHere } from './codings-here'
 import { DeskMemoForm } from './desk-memo-form'
+import { DeskNoteForm } from './desk-note-form'
 import { Floating } from './floating'
 import { SuggestedCodes } from './suggested-codes'
 import { bySize, type DeskChoice, textIdOf } from './use-desk-choice'
@@ -28,7 +30,13 @@ type Props = {
   readonly onSet: (code: DeskCode, stance: Stance, keep?: boolean) => void
 }
 
-const labels = { code: 'Code the selected words', codings: 'Codings of this place', ask: 'Ask the editor', memo: 'Memo' } as const
+const labels = {
+  code: 'Code the selected words',
+  codings: 'Codings of this place',
+  ask: 'Ask the editor',
+  memo: 'Memo',
+  note: 'A line at the words',
+} as const
 
 /** What opens at the words: the field for a code, the codings of one place, or a question. */
 export function DeskFloats({ round, choice, hands, store, memos, suggestions, onSet }: Props) {
@@ -42,7 +50,7 @@ export function DeskFloats({ round, choice, hands, store, memos, suggestions, on
       key={`${open.kind} ${comment.id}`}
       textId={textIdOf(comment.id)}
       span={
-        open.kind === 'codings'
+        open.kind === 'codings' || open.kind === 'note'
           ? open.span
           : (((open.kind === 'memo' && (open.memo?.span ?? open.coding)) || chosen) ?? { start: 0, end: comment.text.length })
       }
@@ -82,6 +90,7 @@ export function DeskFloats({ round, choice, hands, store, memos, suggestions, on
             choice.setOpen({ kind: 'codings', span: to })
           }}
           onMemo={(coding) => choice.setOpen({ kind: 'memo', coding })}
+          onQuotable={({ start, end }) => choice.setOpen({ kind: 'note', of: 'quotable', span: { start, end } })}
           onRecode={(coding) => {
             choice.setChosen({ ...coding })
             choice.setOpen({ kind: 'code', recode: coding })
@@ -101,6 +110,22 @@ export function DeskFloats({ round, choice, hands, store, memos, suggestions, on
           what={open.memo ? 'your memo' : open.coding ? (hands.byId.get(open.coding.codeId)?.name ?? '') : what}
           onWrite={(kind, words) => {
             memos.write(comment, { kind, words, memo: open.memo, at: open.coding ?? chosen })
+            close()
+          }}
+          onClose={close}
+        />
+      )}
+      {open.kind === 'note' && (
+        <DeskNoteForm
+          kind={open.of}
+          words={comment.text.slice(open.span.start, open.span.end)}
+          note={choice.notes.find((one) => one.kind === open.of && isAt(one, { commentId: comment.id, ...open.span })) ?? null}
+          onWrite={(words) => {
+            hands.note(open.of, { commentId: comment.id, ...open.span }, words)
+            close()
+          }}
+          onRemove={(id) => {
+            hands.removeNote(id)
             close()
           }}
           onClose={close}

@@ -27,6 +27,7 @@ export const deskCommands = {
   foldQueue: { keys: ['('], says: 'fold the list of comments away, or unfold it' },
   foldPanel: { keys: [')'], says: 'fold clauses and codes away, or unfold them' },
   memo: { keys: ['m'], says: 'a memo at the selection, the coding or the comment' },
+  quotable: { keys: ['i'], says: 'quotable: why the selection, the coding or the comment is worth quoting' },
   undo: { keys: ['Ctrl z'], says: 'undo' },
   redo: { keys: ['Ctrl Z', 'Ctrl y'], says: 'do it again' },
   leave: { keys: ['Escape'], says: 'drop the selection' },

@@ -6,6 +6,7 @@ import type { DeskMemo } from '@/lib/domain/coding/desk/desk-memos'
 import { memoFaces } from '@/lib/domain/coding/memo'
 import type { DeskCode } from '@/lib/queries/desk-codes'
 import type { DeskComment } from '@/lib/queries/desk-comments'
+import { shortened } from './shortened'
 import type { DeskMemoHands } from './use-desk-memos'
 
 type Props = {
@@ -81,10 +82,4 @@ export function DeskMemoList({ comment, memos, codes, onNew, onEdit }: Props) {
       )}
     </section>
   )
-}
-
-function shortened(words: string): string {
-  const graphemes = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(words)]
-  const cut = graphemes[60]
-  return cut ? `${words.slice(0, cut.index).trimEnd()} …` : words
 }

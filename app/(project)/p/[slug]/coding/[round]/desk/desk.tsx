@@ -14,6 +14,7 @@ import { DeskFoot } from './desk-foot'
 import { DeskHead } from './desk-head'
 import { deskCommands } from './desk-keys'
 import { DeskMemoList } from './desk-memo-list'
+import { DeskNoteList } from './desk-note-list'
 import { Divider } from './divider'
 import { ListMode } from './list-mode'
 import { Queue } from './queue'
@@ -80,6 +81,9 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
   const floats = (
     <DeskFloats round={round} choice={choice} hands={hands} store={store} memos={memos} suggestions={suggestions} onSet={set} />
   )
+  const noteList = comment && choice.notes.length > 0 && (
+    <DeskNoteList comment={comment} notes={choice.notes} canChange={isOpen} onEdit={choice.setOpen} onRemove={hands.removeNote} />
+  )
   const notes = (store.refusal || list.failure) && (
     <div role="alert">
       <StatusLine tone="bad">{store.refusal || list.failure}</StatusLine>
@@ -106,6 +110,7 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
           notes={
             <>
               {notes}
+              {noteList}
               {comment && (memos.shown.length > 0 || memos.answered) && (
                 <DeskMemoList
                   comment={comment}
@@ -141,6 +146,7 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
           copies={
             comment && (
               <>
+                {noteList}
                 <DeskMemoList
                   comment={comment}
                   memos={memos}

@@ -18,15 +18,19 @@ export function loaded({ work, comments, first }: Held, { codeIds, comments: fre
   return {
     first: new Map([...fresh.map(({ id, state }) => [id, state] as const), ...first]),
     comments: new Map([...comments, ...fresh.map((comment) => [comment.id, comment] as const)]),
-    work: asStored({ codeIds, comments: fresh }).reduce((now, { id, codings, mark }) => withLoaded(now, id, codings, mark), work),
+    work: asStored({ codeIds, comments: fresh }).reduce(
+      (now, { id, codings, mark, notes }) => withLoaded(now, id, codings, mark, notes),
+      work,
+    ),
   }
 }
 
 export function asStored({ codeIds, comments }: DeskComments): readonly AsStored[] {
-  return comments.map(({ id, packed, state, question }) => ({
+  return comments.map(({ id, packed, state, question, notes }) => ({
     id,
     codings: unpackCodings(packed, codeIds, id),
     mark: { state, question },
+    notes,
   }))
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type DeskCoding, keyOf } from '@/lib/domain/coding/desk/desk-coding'
 import type { DeskMemo } from '@/lib/domain/coding/desk/desk-memos'
+import type { DeskNote } from '@/lib/domain/coding/desk/desk-notes'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
 import { snapToGraphemes } from '@/lib/domain/span/graphemes'
 import type { Edge, moveByWord } from '@/lib/domain/span/move-end'
@@ -22,6 +23,7 @@ export type DeskOpen =
   | { readonly kind: 'codings'; readonly span: Span }
   | { readonly kind: 'ask' }
   | { readonly kind: 'memo'; readonly memo?: DeskMemo; readonly coding?: DeskCoding }
+  | { readonly kind: 'note'; readonly of: DeskNote['kind']; readonly span: Span }
   | null
 
 export const textIdOf = (commentId: string) => `text-${commentId}`
@@ -38,10 +40,12 @@ export function useDeskChoice(list: DeskListing, store: DeskHands, isOpen: boole
   const isList = list.view === 'list'
   const comment = list.at === null ? null : (store.comments.get(list.at) ?? null)
   const codings = (list.at !== null && store.work.codings.get(list.at)) || []
+  const notes = (list.at !== null && store.work.notes.get(list.at)) || []
   const state: DeskState = (comment && store.work.marks.get(comment.id)?.state) ?? 'todo'
   const focused = codings.find((one) => keyOf(one) === at)
   useHighlight('chosen', chosen && textIdOf(chosen.commentId), chosen ? [chosen] : [])
   useHighlight('at', comment && textIdOf(comment.id), focused ? [focused] : [])
+  useHighlight('quotable', comment && textIdOf(comment.id), notes)
 
   useEffect(() => {
     const down = ({ clientX: x, clientY: y }: MouseEvent) => {
@@ -65,13 +69,20 @@ export function useDeskChoice(list: DeskListing, store: DeskHands, isOpen: boole
 
   return {
     ...{ chosen, setChosen, edge, setEdge, picked, setPicked, open, setOpen, at, setAt },
-    ...{ comment, codings, state, focused, isList },
+    ...{ comment, codings, notes, state, focused, isList },
     /** Where the next code goes: the rows taken together, the selection, or in the list the whole comment. */
     places(): DeskPlace[] {
       const whole = (commentId: string) => ({ commentId, start: 0, end: store.comments.get(commentId)?.text.length ?? 0 })
       if (picked.length > 0) return picked.map(whole)
       if (chosen) return [chosen]
       return isList && comment ? [whole(comment.id)] : []
+    },
+    /** Asks for a line at the selection, the coding at hand or, where neither is, the whole comment. */
+    openNote(of: DeskNote['kind']): boolean {
+      if (!isOpen || !comment) return false
+      const { start, end } = (chosen?.commentId === comment.id ? chosen : focused) ?? { start: 0, end: comment.text.length }
+      if (start < end) setOpen({ kind: 'note', of, span: { start, end } })
+      return start < end
     },
     close() {
       setOpen(null)

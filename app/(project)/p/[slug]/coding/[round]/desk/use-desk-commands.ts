@@ -115,6 +115,7 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, sug
       const coding = chosen ? undefined : choice.focused
       return comment ? choice.setOpen({ kind: 'memo', ...(coding && { coding }) }) : false
     },
+    quotable: () => choice.openNote('quotable'),
     undo: () => store.undo(),
     redo: () => store.redo(),
     leave,

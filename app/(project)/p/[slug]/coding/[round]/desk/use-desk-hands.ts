@@ -2,6 +2,7 @@
 
 import { useMemo, useRef, useState } from 'react'
 import { type CodingPlace, type DeskCoding, keyOf, placeOf } from '@/lib/domain/coding/desk/desk-coding'
+import type { DeskNote } from '@/lib/domain/coding/desk/desk-notes'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
 import type { Stance } from '@/lib/domain/coding/stance'
 import { type Edge, moveByWord } from '@/lib/domain/span/move-end'
@@ -96,6 +97,16 @@ export function useDeskHands(frame: DeskFrame, hands: DeskHands) {
     },
     remove(at: readonly CodingPlace[]): void {
       latest.current.act('coding.remove-codings', { at: at.map(placeOf) })
+    },
+    /** A line at words of one comment: why they are quotable. */
+    note(kind: DeskNote['kind'], place: Place, words: string): void {
+      const { commentId, start, end } = place
+      const at = { id: crypto.randomUUID(), commentId, start, end, rev: latest.current.comments.get(commentId)?.rev }
+      if (kind === 'quotable') latest.current.act('coding.quote-words', { ...at, why: words })
+      else latest.current.act('coding.miss-code', { ...at, name: words })
+    },
+    removeNote(id: string): void {
+      latest.current.act('coding.remove-notes', { ids: [id] })
     },
     mark(commentIds: readonly string[], state: DeskState, question?: string): void {
       latest.current.act('coding.mark-assignment', { commentIds, state, ...(question !== undefined && { question }) })

@@ -1,0 +1,57 @@
+'use client'
+
+import { Button } from '@/app/ui/button'
+import type { DeskNote } from '@/lib/domain/coding/desk/desk-notes'
+import type { DeskComment } from '@/lib/queries/desk-comments'
+import { shortened } from './shortened'
+import type { DeskOpen } from './use-desk-choice'
+
+type Props = {
+  comment: DeskComment
+  notes: readonly DeskNote[]
+  canChange: boolean
+  onEdit: (open: DeskOpen) => void
+  onRemove: (id: string) => void
+}
+
+const faces = { quotable: 'quotable', missing: 'not in the codebook' } as const
+
+/** What the coder marked on one comment as quotable or as missing from the codebook. */
+export function DeskNoteList({ comment, notes, canChange, onEdit, onRemove }: Props) {
+  return (
+    <section className="list" aria-label={`Marked on ${comment.handle}`}>
+      <h2>Marked, {notes.length}</h2>
+      <ul className="desk-notes">
+        {notes.map(({ id, kind, start, end, words, answer }) => (
+          <li key={id}>
+            <span className="memo-kind">{faces[kind]}</span>
+            <span dir="auto">{words}</span>
+            <q className="quiet" dir="auto">
+              {shortened(comment.text.slice(start, end))}
+            </q>
+            {answer !== null && (
+              <span className="quiet">
+                an editor answers <b dir="auto">{answer}</b>
+              </span>
+            )}
+            {canChange && (
+              <span>
+                <Button
+                  low
+                  plain
+                  aria-label={`Word “${shortened(words)}” anew`}
+                  onPress={() => onEdit({ kind: 'note', of: kind, span: { start, end } })}
+                >
+                  Word anew
+                </Button>
+                <Button low plain aria-label={`Take “${shortened(words)}” off`} onPress={() => onRemove(id)}>
+                  Take off
+                </Button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
