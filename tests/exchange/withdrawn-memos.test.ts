@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { diaryOf } from '@/lib/queries/diary'
 import { memosOf } from '@/lib/queries/memos'
 import { questionsOf } from '@/lib/queries/questions'
+import { quoteBasket } from '@/lib/queries/quotes'
 import { seenWork } from '@/lib/queries/seen'
 import { seenTexts } from '@/lib/queries/seen-texts'
 import { db } from '@/lib/server/db'
@@ -12,6 +13,7 @@ import { answerQuestion } from '@/lib/services/coding/answer-question'
 import { applyCodings } from '@/lib/services/coding/apply-codings'
 import { lockRound } from '@/lib/services/coding/lock-round'
 import { markAssignment } from '@/lib/services/coding/mark-assignment'
+import { quoteWords } from '@/lib/services/coding/quote-words'
 import { removeParaphrase } from '@/lib/services/comment/remove-paraphrase'
 import { withdraw } from '@/lib/services/comment/withdraw'
 import { writeParaphrase } from '@/lib/services/comment/write-paraphrase'
@@ -22,9 +24,9 @@ import { aNotice } from '@/tests/support/description'
 import { everyRow } from '@/tests/support/dump'
 import { call } from '@/tests/support/project'
 
-const canaries = /marmozet|velluto|grigoire|sembrano|tolvane|quillaree|ombrefort/
+const canaries = /marmozet|velluto|grigoire|sembrano|tolvane|quillaree|ombrefort|wendrosk/
 
-test('memos on a comment and its codings, with answers, questions and paraphrases taken away, go with it and are shown nowhere', async () => {
+test('memos on a comment and its codings, with answers, questions, quotable passages and paraphrases taken away, go with it and are shown nowhere', async () => {
   const project = await aCodingProject()
   const { projectId, ada, noor, cleo, content } = project
   const [commentId] = project.comments
@@ -40,6 +42,8 @@ test('memos on a comment and its codings, with answers, questions and paraphrase
   await perform(answerQuestion, noor, { ...asked, answer: 'It is velluto.' }, call())
   await perform(writeMemo, ada, { words: 'A grigoire on the coding.', codingId }, call())
   const first = await perform(writeMemo, ada, { words: 'A sembrano on the comment.', commentId }, call())
+  const words = { roundId, commentId, start: 0, end: 10 }
+  await perform(quoteWords, ada, { ...words, id: randomUUID(), why: 'A wendrosk in a nutshell.' }, call())
   await perform(lockRound, noor, { roundId }, call())
   await perform(writeMemo, noor, { words: 'A tolvane in answer.', replyToId: first }, call())
   const gone = await perform(writeMemo, noor, { words: 'A quillaree that was taken off.', commentId }, call())
@@ -56,7 +60,13 @@ test('memos on a comment and its codings, with answers, questions and paraphrase
   expect(await everyRow()).not.toMatch(canaries)
   const diarist = admit(noor, ['project.read', 'history.read', 'round.read', 'proposal.read'])
   const reader = admit(noor, ['project.read', 'comment.count', 'comment.read', 'question.read'])
-  const shown = [await memosOf(reader), await diaryOf(diarist), await questionsOf(reader), (await seenWork(reader)).comments]
+  const shown = [
+    await memosOf(reader),
+    await diaryOf(diarist),
+    await questionsOf(reader),
+    (await seenWork(reader)).comments,
+    await quoteBasket(reader),
+  ]
   expect(JSON.stringify(shown)).not.toMatch(canaries)
   expect(JSON.stringify(shown)).not.toContain(commentId)
   expect([...(await seenTexts(reader, [commentId]))]).toEqual([])
