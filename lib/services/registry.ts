@@ -4,6 +4,7 @@ import { applyCodings } from './coding/apply-codings'
 import { changeCoding } from './coding/change-coding'
 import { giveToCopies } from './coding/give-to-copies'
 import { markAssignment } from './coding/mark-assignment'
+import { missCode } from './coding/miss-code'
 import { quoteWords } from './coding/quote-words'
 import { removeCodings } from './coding/remove-codings'
 import { removeNotes } from './coding/remove-notes'
@@ -36,6 +37,7 @@ const offered: readonly AnyMemberVerb[] = [
   decideRedaction,
   join,
   markAssignment,
+  missCode,
   moveRedaction,
   putTogether,
   quoteWords,

@@ -95,6 +95,7 @@ const closed: Record<string, Permission> = {
   'imports.attributesAsked': 'comment.import',
   'rounds.progressOf': 'round.progress',
   'questions.questionsOf': 'question.read',
+  'missing-codes.missingCodes': 'missing-code.read',
   'round-work.agreementOf': 'agreement.read',
   'round-work.figuresNow': 'agreement.read',
   'invites.inviteLog': 'invite.read',

@@ -124,6 +124,12 @@ export const permissions = {
     ['editor', 'round-is-closed'],
   ],
 
+  'missing-code.read': [['editor']],
+  'missing-code.settle': [
+    ['editor', 'is-not-assigned'],
+    ['editor', 'round-is-closed'],
+  ],
+
   'theme.read': [['any-member']],
   'theme.edit': [['editor']],
   'theme.review': [['reviewer']],

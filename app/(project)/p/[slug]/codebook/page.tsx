@@ -69,6 +69,13 @@ export default async function CodebookPage({ params, searchParams }: Props) {
             you would change in a <Link href={`/p/${member.slug}/memos`}>memo</Link>.
           </StatusLine>
         )}
+        {member.may('missing-code.read') && (
+          <p className="small">
+            <Link href={`/p/${member.slug}/codebook/missing`} prefetch={false}>
+              Not in the codebook: what coders found missing
+            </Link>
+          </p>
+        )}
         {inUse.length === 0 && (
           <Empty title="No content code yet">
             Begin with an exploratory round, in which coders make codes of their own while they read, or write down below what you

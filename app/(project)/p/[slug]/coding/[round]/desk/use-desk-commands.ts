@@ -4,6 +4,7 @@ import { type RefObject, useMemo } from 'react'
 import { useDeskKeys } from '@/app/ui/use-desk-keys'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
 import { commandsByKey, keyName } from '@/lib/domain/coding/desk/key-bindings'
+import { purposeRules } from '@/lib/domain/coding/round'
 import { type Stance, stanceOfKey } from '@/lib/domain/coding/stance'
 import { moveByCharacter, moveByWord } from '@/lib/domain/span/move-end'
 import type { DeskFrame } from '@/lib/queries/desk'
@@ -116,6 +117,7 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, sug
       return comment ? choice.setOpen({ kind: 'memo', ...(coding && { coding }) }) : false
     },
     quotable: () => choice.openNote('quotable'),
+    missing: () => !purposeRules[round.purpose].privateCodes && choice.openNote('missing'),
     undo: () => store.undo(),
     redo: () => store.redo(),
     leave,

@@ -98,7 +98,7 @@ export function useDeskHands(frame: DeskFrame, hands: DeskHands) {
     remove(at: readonly CodingPlace[]): void {
       latest.current.act('coding.remove-codings', { at: at.map(placeOf) })
     },
-    /** A line at words of one comment: why they are quotable. */
+    /** A line at words of one comment: why they are quotable, or which code is missing for them. */
     note(kind: DeskNote['kind'], place: Place, words: string): void {
       const { commentId, start, end } = place
       const at = { id: crypto.randomUUID(), commentId, start, end, rev: latest.current.comments.get(commentId)?.rev }
