@@ -19,9 +19,9 @@ import { codePointsOf } from '@/lib/formats/code-points'
 import { type CsvCell, writeCsv } from '@/lib/formats/csv-writer'
 import { dataPackagePath, writeDataPackage } from '@/lib/formats/data-package'
 import type { QdaCode } from '@/lib/formats/qda-code'
+import { namespaceOf } from '@/lib/formats/qda-guid'
 import { writeQdc } from '@/lib/formats/qdc'
 import { writeQdpx } from '@/lib/formats/qdpx'
-import { uuidV5 } from '@/lib/formats/uuid-v5'
 import type { ZipFile } from '@/lib/formats/zip'
 import type { AccountPart, CommentAccount } from '@/lib/queries/account'
 import type { ReleaseData } from '@/lib/queries/release-data'
@@ -40,7 +40,6 @@ function translationCells({ translation, permits }: ReleaseData['comments'][numb
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text)
-const codicil = 'f6cf7b23-5d1c-5d43-9a5e-1d2f0a0c0d11'
 
 /** Every table of a release as CSV, and the matrix of comments and codes. */
 export function tableFiles(data: ReleaseData): ZipFile[] {
@@ -171,7 +170,7 @@ export function qdpxFile(data: ReleaseData): ZipFile {
   const isIn = new Set(comments.map(({ id }) => id))
   const coders = [...new Set(data.codings.map(({ coder }) => coder || 'Consensus'))]
   const { bytes: packed } = writeQdpx({
-    namespace: uuidV5(codicil, data.project.slug),
+    namespace: namespaceOf(data.project.slug),
     name: data.project.title,
     exportedAt: data.version?.publishedAt ?? new Date(0),
     coders: coders.map((name) => ({ id: name, name })),
@@ -201,7 +200,7 @@ export function qdpxFile(data: ReleaseData): ZipFile {
 }
 
 export function codebookFile(data: ReleaseData): ZipFile[] {
-  const written = writeQdc({ namespace: uuidV5(codicil, data.project.slug), ...codeTrees(data) })
+  const written = writeQdc({ namespace: namespaceOf(data.project.slug), ...codeTrees(data) })
   return written ? [{ path: 'codebook.qdc', bytes: bytes(written.xml) }] : []
 }
 

@@ -1,3 +1,4 @@
+import { writeDescription } from './qda-description'
 import { element, type XmlElement } from './xml-writer'
 
 /** A code as exchange formats know it. `parentId` points inside the same tree; handle and name together are unique. */
@@ -49,8 +50,8 @@ function root(name: string, codes: readonly QdaCode[], guidOf: GuidOf): XmlEleme
 }
 
 function codeElement(code: QdaCode, children: readonly XmlElement[], guidOf: GuidOf): XmlElement {
-  const parts = code.definition.filter(([, text]) => text.trim() !== '').map(([heading, text]) => `${heading}: ${text.trim()}`)
-  const description = parts.length > 0 ? [element('Description', {}, parts.join('\n'))] : []
+  const words = writeDescription(code.definition)
+  const description = words === '' ? [] : [element('Description', {}, words)]
   const attributes = { guid: guidOf('code', code.id), name: qdaName(code), isCodable: code.isCodable, color: code.colour }
   return element('Code', attributes, [...description, ...children])
 }

@@ -10,6 +10,7 @@ import { clauseNames, draftTree, publishedVersion, sourceList } from '@/lib/quer
 import { codeUse } from '@/lib/queries/code-use'
 import { codebookCodes, codebookHold, codesEverShared } from '@/lib/queries/codebook'
 import { codebookSteps } from '@/lib/queries/codebook-steps'
+import { codebookVersions, codesOfVersion } from '@/lib/queries/codebook-versions'
 import { ownPassages, settledMark, settledPassages } from '@/lib/queries/coded-passages'
 import { codingsOfCode } from '@/lib/queries/codings-of-code'
 import { codableComments, commentByHandle, commentPage } from '@/lib/queries/comments'
@@ -156,6 +157,8 @@ test('while a round is open, no query tells the other coder anything of what the
     'codebook.codesEverShared': () => codesEverShared(may('codebook.read')),
     'codebook.codebookHold': () => codebookHold(may('codebook.read')),
     'codebook-steps.codebookSteps': () => codebookSteps(may('codebook.read')),
+    'codebook-versions.codebookVersions': () => codebookVersions(may('codebook.read', 'round.read')),
+    'codebook-versions.codesOfVersion': () => codesOfVersion(may('codebook.read'), 1),
     'codings-of-code.codingsOfCode': () =>
       codingsOfCode(may('project.read', 'comment.read'), content.money, { words: '', page: 1 }),
     'merge-preview.mergePreview': () => mergePreview(may('project.read'), { fromId: content.money, intoId: content.invisible }),

@@ -5,7 +5,7 @@ import { defineVerb } from '@/lib/server/verb'
 export const recordExport = defineVerb({
   name: 'export.record-export',
   allow: 'export.record',
-  input: z.object({ format: z.enum(['csv', 'qdpx', 'release', 'diary']), comments: z.int().nonnegative() }),
+  input: z.object({ format: z.enum(['csv', 'qdpx', 'release', 'diary', 'codebook']), comments: z.int().nonnegative() }),
 
   async run({ member, input }) {
     return { value: null, events: [{ type: 'export.recorded', subject: member.memberId, detail: input }] }

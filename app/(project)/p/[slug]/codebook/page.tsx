@@ -13,6 +13,7 @@ import { codebookHold, codesEverShared } from '@/lib/queries/codebook'
 import { codebookSteps } from '@/lib/queries/codebook-steps'
 import { enter } from '@/lib/server/gate'
 import { addCode, editCode, moveCode, reinstateCode, retireCode, undoStep } from './actions'
+import { BeyondThePage } from './beyond'
 import { CodeFields } from './code-fields'
 import { CodePanel } from './code-panel'
 import { CodebookTree } from './codebook-tree'
@@ -129,6 +130,7 @@ export default async function CodebookPage({ params, searchParams }: Props) {
             <StepList steps={steps} codes={codes} project={member.slug} canEdit={canEdit} undoStep={undoStep} />
           </details>
         )}
+        <BeyondThePage base={`/p/${member.slug}/codebook`} hasCodes={codes.length > 0} maySave={member.may('export.record')} />
         <ClauseCodes codes={clauses} />
       </div>
     </MovingCodes>
