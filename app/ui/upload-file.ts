@@ -2,7 +2,7 @@
 export async function uploadFile(
   slug: string,
   file: File,
-  purpose: 'description' | 'comments',
+  purpose: 'description' | 'codebook' | 'comments',
 ): Promise<{ status: 'sent'; upload: string } | { status: 'refused'; sentence: string }> {
   const failed = { status: 'refused', sentence: 'The file could not be sent. Look at your connection and try again.' } as const
   try {

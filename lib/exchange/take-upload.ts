@@ -4,20 +4,21 @@ import { Refusal } from '@/lib/server/refusal'
 import { readSession } from '@/lib/server/session'
 import { spoolBody } from '@/lib/server/spool'
 
-const limits = { description: 20_000_000, other: 50_000_000 } as const
+const limits = { description: 20_000_000, codebook: 10_000_000, other: 50_000_000 } as const
 
 /**
  * A file on its way in, as the body of one request: `{ upload }`, or a sentence with 413 for what is too large and 400 for
- * what is not whole. `for=description` in the address asks for the smaller limit.
+ * what is not whole. `for=description` or `for=codebook` in the address asks for a smaller limit.
  */
 export async function takeUpload(request: Request, slug: string): Promise<Response> {
   const session = await readSession()
   const member = session && (await findMember({ slug }, session.personId))
-  const mayBring = member && (member.may('description.edit') || member.may('comment.import'))
+  const mayBring = member && (['description.edit', 'codebook.edit', 'comment.import'] as const).some((one) => member.may(one))
   if (!member || !mayBring || !isSameOrigin(request))
     return Response.json({ sentence: 'There is nothing here for you.' }, { status: 404 })
 
-  const most = new URL(request.url).searchParams.get('for') === 'description' ? limits.description : limits.other
+  const purpose = new URL(request.url).searchParams.get('for')
+  const most = limits[purpose === 'description' || purpose === 'codebook' ? purpose : 'other']
   let tooLarge = false
   const state = await answered(async () => {
     const { body } = request

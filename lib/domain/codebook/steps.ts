@@ -7,6 +7,7 @@ export const stepWords: Readonly<Record<string, string>> = {
   'codebook.reinstate-code': 'took into use again',
   'codebook.merge-codes': 'merged',
   'codebook.move-codings': 'moved codings to',
+  'codebook.import-codebook': 'brought in',
   'codebook.undo-step': 'undid',
 }
 

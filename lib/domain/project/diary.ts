@@ -26,6 +26,7 @@ const eventKinds = {
   'code.merged': 'codebook',
   'codings.moved': 'codebook',
   'codebook.undone': 'codebook',
+  'codebook.imported': 'codebook',
   'round.opened': 'round',
   'round.locked': 'round',
   'round.reconciled': 'round',

@@ -90,6 +90,7 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'code.merged': { did: 'merged a code into another', room: 'codebook' },
   'codings.moved': { did: 'moved codings to another code', room: 'codebook' },
   'codebook.undone': { did: 'undid a step in the codebook', room: 'codebook' },
+  'codebook.imported': { did: 'brought in a codebook', room: 'codebook' },
   'round.opened': { did: 'opened', room: 'coding' },
   'round.locked': { did: 'locked', room: 'coding' },
   'round.reconciled': { did: 'finished settling', room: 'coding' },

@@ -80,6 +80,7 @@ export const eventTypes = [
   'code.merged',
   'codings.moved',
   'codebook.undone',
+  'codebook.imported',
   'round.opened',
   'round.locked',
   'round.reconciled',

@@ -3,6 +3,7 @@
 import { act, type FormState } from '@/lib/server/act'
 import { addCode as addCodeVerb } from '@/lib/services/codebook/add-code'
 import { editCode as editCodeVerb } from '@/lib/services/codebook/edit-code'
+import { importCodebook as importCodebookVerb } from '@/lib/services/codebook/import-codebook'
 import { mergeCodes as mergeCodesVerb } from '@/lib/services/codebook/merge-codes'
 import { moveCode as moveCodeVerb } from '@/lib/services/codebook/move-code'
 import { moveCodings as moveCodingsVerb } from '@/lib/services/codebook/move-codings'
@@ -28,6 +29,10 @@ export async function retireCode(_: FormState, form: FormData) {
 
 export async function reinstateCode(_: FormState, form: FormData) {
   return act(reinstateCodeVerb, form)
+}
+
+export async function importCodebook(_: FormState, form: FormData) {
+  return act(importCodebookVerb, form)
 }
 
 export async function mergeCodes(_: FormState, form: FormData) {

@@ -6,15 +6,16 @@ const formats = [
   { as: 'qdc', name: 'REFI-QDA (.qdc)' },
 ]
 
-type Props = { base: string; hasCodes: boolean; maySave: boolean }
+type Props = { base: string; hasCodes: boolean; maySave: boolean; mayEdit: boolean }
 
 /** The codebook as a whole: on paper and as a file, for a spreadsheet or for another program of this kind. */
-export function BeyondThePage({ base, hasCodes, maySave }: Props) {
+export function BeyondThePage({ base, hasCodes, maySave, mayEdit }: Props) {
   return (
     <section className="beyond" aria-labelledby="beyond">
       <h2 id="beyond">The whole codebook</h2>
       <p className="acts">
         <LinkButton href={`${base}/print`}>For print</LinkButton>
+        {mayEdit && <LinkButton href={`${base}/import`}>Bring in a codebook</LinkButton>}
         {maySave &&
           hasCodes &&
           formats.map(({ as, name }) => (

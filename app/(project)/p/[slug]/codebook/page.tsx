@@ -130,7 +130,12 @@ export default async function CodebookPage({ params, searchParams }: Props) {
             <StepList steps={steps} codes={codes} project={member.slug} canEdit={canEdit} undoStep={undoStep} />
           </details>
         )}
-        <BeyondThePage base={`/p/${member.slug}/codebook`} hasCodes={codes.length > 0} maySave={member.may('export.record')} />
+        <BeyondThePage
+          base={`/p/${member.slug}/codebook`}
+          hasCodes={codes.length > 0}
+          maySave={member.may('export.record')}
+          mayEdit={canEdit}
+        />
         <ClauseCodes codes={clauses} />
       </div>
     </MovingCodes>
