@@ -36,6 +36,12 @@ export async function askSuggestions(base: string, id: string, span: Span | null
   return (await ask(`${base}/list?size=1&suggest=${id}${place}`))?.suggested ?? null
 }
 
+/** What stands around a comment, with the codes that are asked about; null when nobody could be reached. */
+export async function askContext(base: string, id: string, codeIds: readonly string[]): Promise<DeskAnswer['context']> {
+  const codes = codeIds.length > 0 ? `&codes=${codeIds.join(',')}` : ''
+  return (await ask(`${base}/list?size=1&context=${id}${codes}`))?.context ?? null
+}
+
 export function filterPart(filter: DeskFilter): string {
   return writeFilter(filter, (clause) => formatHandle('clause', clause))
 }

@@ -22,6 +22,7 @@ export type DeskRound = {
   readonly seesTarget: boolean
   readonly seesAttributes: boolean
   readonly seesQuestion: boolean
+  readonly seesOthers: boolean
   readonly suggests: boolean
 }
 export type DeskFrame = {
@@ -48,7 +49,7 @@ export async function deskRound(
     where: { projectId, number, coders: { some: { coderId } } },
     select: {
       ...{ id: true, number: true, title: true, purpose: true, state: true, seed: true, codebookId: true },
-      ...{ seesTarget: true, seesAttributes: true, seesQuestion: true, suggests: true },
+      ...{ seesTarget: true, seesAttributes: true, seesQuestion: true, seesOthers: true, suggests: true },
     },
   })
 }

@@ -18,6 +18,8 @@ import { countableComments } from '@/lib/queries/countable'
 import { deskOf, deskRound } from '@/lib/queries/desk'
 import { deskCodes } from '@/lib/queries/desk-codes'
 import { deskComments } from '@/lib/queries/desk-comments'
+import { deskContext } from '@/lib/queries/desk-context'
+import { contextCodes } from '@/lib/queries/desk-context-codes'
 import { deskCopies } from '@/lib/queries/desk-copies'
 import { deskPlace, deskRows } from '@/lib/queries/desk-list'
 import { deskMatch } from '@/lib/queries/desk-match'
@@ -184,6 +186,10 @@ test('while a round is open, no query tells the other coder anything of what the
     'desk-codes.deskCodes': async () => deskCodes(project.projectId, (await theRound()).codebookId, ben.memberId),
     'desk-comments.deskComments': async () => deskComments(may('coding.read-own'), await theRound(), [...comments]),
     'desk-copies.deskCopies': async () => deskCopies(may('coding.read-own'), await theRound(), comments[0]),
+    'desk-context.deskContext': async () =>
+      deskContext(may('coding.read-own'), await theRound(), comments[1], [content.money, codeId]),
+    'desk-context-codes.contextCodes': async () =>
+      contextCodes(may('coding.read-own'), await theRound(), comments[1], [content.money, codeId]),
     'desk-notes.deskNotes': () =>
       deskNotes({ projectId: project.projectId, roundId, coderId: ben.memberId }, { commentIds: comments }),
     'desk-list.deskRows': async () => deskRows(may('coding.read-own'), await theRound(), wholeFilter, { after: -1 }, 50),

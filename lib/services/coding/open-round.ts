@@ -27,11 +27,12 @@ export const openRound = defineVerb({
     seesTarget: ticked,
     seesAttributes: ticked,
     seesQuestion: ticked.default(false),
+    seesOthers: ticked.default(false),
     suggests: ticked.default(false),
   }),
 
   async run({ tx, input, ids, now, projectId }) {
-    const { title, purpose, seed, seesTarget, seesAttributes, seesQuestion, suggests } = input
+    const { title, purpose, seed, seesTarget, seesAttributes, seesQuestion, seesOthers, suggests } = input
     if (suggests && !purposeRules[purpose].maySuggest) throw biasing(purpose)
     await lockProject(tx, projectId)
     const coderIds = await requireCoders(tx, projectId, input.coderIds, purpose === 'reliability' ? 2 : 1)
@@ -51,7 +52,7 @@ export const openRound = defineVerb({
     const number = await nextHandle(tx, projectId, 'round')
     await tx.round.create({
       data: {
-        ...{ projectId, id, number, title, purpose, seed, seesTarget, seesAttributes, seesQuestion, suggests },
+        ...{ projectId, id, number, title, purpose, seed, seesTarget, seesAttributes, seesQuestion, seesOthers, suggests },
         state: 'open',
         sampleSize: input.sampleSize,
         codebookId: codebook.id,

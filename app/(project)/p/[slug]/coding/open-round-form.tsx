@@ -54,6 +54,7 @@ export function OpenRoundForm({ action, project, coders, next, comments, size }:
       <Checkbox name="seesTarget" label="Coders see which clause was aimed at" defaultChecked />
       <Checkbox name="seesQuestion" label="Coders see the question that a comment answers" defaultChecked />
       <Checkbox name="seesAttributes" label="Coders see what is known about the commenter" />
+      <Checkbox name="seesOthers" label="Coders see what else its commenter wrote" />
       <Checkbox
         name="suggests"
         label="The desk suggests codes"

@@ -29,6 +29,7 @@ export const deskCommands = {
   memo: { keys: ['m'], says: 'a memo at the selection, the coding or the comment' },
   quotable: { keys: ['i'], says: 'quotable: why the selection, the coding or the comment is worth quoting' },
   missing: { keys: ['b'], says: 'not in the codebook: suggest a code for the selection, outside exploratory rounds' },
+  context: { keys: ['c'], says: 'what stands around the comment: clauses, definitions, near copies; again to close' },
   undo: { keys: ['Ctrl z'], says: 'undo' },
   redo: { keys: ['Ctrl Z', 'Ctrl y'], says: 'do it again' },
   leave: { keys: ['Escape'], says: 'drop the selection' },

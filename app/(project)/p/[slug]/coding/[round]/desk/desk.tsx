@@ -8,6 +8,7 @@ import type { DeskFrame } from '@/lib/queries/desk'
 import type { DeskComments } from '@/lib/queries/desk-comments'
 import type { DeskRows } from '@/lib/queries/desk-list'
 import { CodesPanel } from './codes-panel'
+import { ContextDrawer } from './context-drawer'
 import { CopiesBar } from './copies-bar'
 import { DeskFloats } from './desk-floats'
 import { DeskFoot } from './desk-foot'
@@ -25,6 +26,7 @@ import { type Comfort, useComfort } from './use-comfort'
 import { useCopies } from './use-copies'
 import { useDeskChoice } from './use-desk-choice'
 import { useDeskCommands } from './use-desk-commands'
+import { useDeskContext } from './use-desk-context'
 import { useDeskHands } from './use-desk-hands'
 import { type DeskViewName, useDeskList } from './use-desk-list'
 import { useDeskMemos } from './use-desk-memos'
@@ -57,9 +59,14 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
   const [comfort, setComfort] = useComfort()
   const isSeen = !comfort.foldsPanel || choice.open?.kind === 'code'
   const suggestions = useSuggestions({ base, frame, store, hands, choice, isSeen })
+  const context = useDeskContext(base, list.at, () =>
+    (choice.focused ? [choice.focused] : choice.codings).map(({ codeId }) => codeId),
+  )
   const filterField = useRef<HTMLInputElement>(null)
   const onKeys = () => setShowsKeys(true)
-  const { set, mark, give } = useDeskCommands({ frame, list, store, hands, choice, copies, suggestions, filterField, onKeys })
+  const { set, mark, give, closeContext } = useDeskCommands({
+    ...{ frame, list, store, hands, choice, copies, suggestions, context, filterField, onKeys },
+  })
   const { isList, comment, codings, at, setAt, state, moved } = choice
   const classes = ['desk', isList && 'many', comfort.foldsQueue && 'no-queue', comfort.foldsPanel && 'no-panel']
     .filter(Boolean)
@@ -203,6 +210,7 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
           }
         />
       )}
+      {context.isOpen && comment && <ContextDrawer comment={comment} hands={context} codes={hands.byId} onClose={closeContext} />}
       <TouchBar
         canCode={isOpen && comment !== null}
         onSelection={choice.takeSelection}

@@ -13,6 +13,7 @@ import { type DeskCommand, deskCommands } from './desk-keys'
 import { nextSentence, oneSentenceMore, sentenceBefore } from './text-places'
 import { useComfort } from './use-comfort'
 import type { DeskChoice } from './use-desk-choice'
+import type { DeskContextHands } from './use-desk-context'
 import type { useDeskHands } from './use-desk-hands'
 import type { DeskListing } from './use-desk-list'
 import type { DeskHands } from './use-desk-work'
@@ -26,12 +27,13 @@ type Desk = {
   readonly choice: DeskChoice
   readonly copies: readonly { readonly commentId: string }[]
   readonly suggestions: Suggestions
+  readonly context: DeskContextHands
   readonly filterField: RefObject<HTMLInputElement | null>
   readonly onKeys: () => void
 }
 
 /** What each key of the desk does; the same acts for those who use buttons. A command that does nothing answers false. */
-export function useDeskCommands({ frame, list, store, hands, choice, copies, suggestions, filterField, onKeys }: Desk) {
+export function useDeskCommands({ frame, list, store, hands, choice, copies, suggestions, context, filterField, onKeys }: Desk) {
   const { round } = frame
   const isOpen = round.state === 'open'
   const [comfort, setComfort] = useComfort()
@@ -76,8 +78,14 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, sug
     return true
   }
 
+  function closeContext(): void {
+    context.setOpen(false)
+    choice.close()
+  }
+
   function leave(): void {
     if (choice.open) choice.close()
+    else if (context.isOpen) closeContext()
     else if (chosen) select(null)
     else choice.setPicked([])
   }
@@ -118,6 +126,11 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, sug
     },
     quotable: () => choice.openNote('quotable'),
     missing: () => !purposeRules[round.purpose].privateCodes && choice.openNote('missing'),
+    context: () => {
+      if (context.isOpen) closeContext()
+      else if (comment) context.setOpen(true)
+      else return false
+    },
     undo: () => store.undo(),
     redo: () => store.redo(),
     leave,
@@ -137,5 +150,5 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, sug
     return command !== undefined && run[command]() !== false
   })
 
-  return { set, mark, give }
+  return { set, mark, give, closeContext }
 }
