@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { expectClean } from '../support/clean-page'
 import { as, isNotThere, looksAt, room } from '../support/example'
 
 test('a coder goes on where she stopped, finds words, and is told nothing of the other coder', async ({ browser }) => {
@@ -10,8 +11,14 @@ test('a coder goes on where she stopped, finds words, and is told nothing of the
     `${room}/coding/3/desk`,
     `${room}/codebook`,
     `${room}/find?q=mentor`,
+    `${room}/quotes`,
   ])
-  await isNotThere(anna, [`${room}/agreement/3`, `${room}/agreement/3/reconcile`, `${room}/comments/C-001`])
+  await isNotThere(anna, [
+    `${room}/agreement/3`,
+    `${room}/agreement/3/reconcile`,
+    `${room}/comments/C-001`,
+    `${room}/codebook/missing`,
+  ])
 
   await anna.goto(room)
   await expect(anna.getByRole('heading', { name: '15 comments to code in round 3' })).toBeVisible()
@@ -34,6 +41,31 @@ test('a coder goes on where she stopped, finds words, and is told nothing of the
   await anna.keyboard.press('Control+z')
   await anna.keyboard.press('Control+z')
   await expect(coded).toHaveCount(before)
+
+  // Quotable, and not in the codebook: one key and one line each, taken off by the steps back.
+  const marked = anna.getByRole('region', { name: /^Marked on / }).getByRole('listitem')
+  for (const [key, line] of [
+    ['i', 'Nobody puts it shorter.'],
+    ['b', 'care work'],
+  ] as const) {
+    await anna.keyboard.press(key)
+    await anna.keyboard.type(line)
+    await anna.keyboard.press('Enter')
+    await expect(marked.filter({ hasText: line })).toBeVisible()
+  }
+  await expect(anna.locator('.foot .saved')).toContainText('Saved')
+  await anna.reload()
+  await expect(marked).toHaveCount(2)
+  await anna.keyboard.press('c')
+  const context = anna.getByRole('complementary', { name: /^Context of / })
+  await expect(context.getByRole('heading', { name: 'Clauses' })).toBeVisible()
+  await expectClean(anna)
+  await anna.keyboard.press('Escape')
+  await expect(context).toHaveCount(0)
+  await expect(anna.getByLabel('Text of the comment')).toBeFocused()
+  await anna.keyboard.press('Control+z')
+  await anna.keyboard.press('Control+z')
+  await expect(marked).toHaveCount(0)
 
   await anna.goto(`${room}/history?room=coding`)
   await expect(anna.getByText('finished a comment').first()).toBeVisible()

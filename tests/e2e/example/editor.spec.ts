@@ -10,7 +10,16 @@ test('an editor walks every room', async ({ browser }) => {
       ...['', '/description', '/comments', '/codebook', '/coding', '/coding/2', '/agreement', '/agreement/2'],
       ...['/agreement/2/reconcile', '/themes', '/themes/TH-1', '/themes/TH-2', '/revisions', '/revisions/PR-5', '/release'],
       ...['/members', '/history', '/settings', '/settings/notice', '/find', '/find/C-999'],
-      ...['/seeing', '/seeing/attributes', '/seeing/first', '/memos', '/memos/diary', '/coding/questions'],
+      ...[
+        '/seeing',
+        '/seeing/attributes',
+        '/seeing/first',
+        '/memos',
+        '/memos/diary',
+        '/coding/questions',
+        '/quotes',
+        '/codebook/missing',
+      ],
     ].map((end) => room + end),
   )
 })
