@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { missingCodes } from '@/lib/queries/missing-codes'
+import { quoteBasket } from '@/lib/queries/quotes'
 import { proposalByHandle } from '@/lib/queries/revisions'
 import { db } from '@/lib/server/db'
 import { admit as grant } from '@/lib/server/member'
 import { perform } from '@/lib/server/verb'
 import { applyCodings } from '@/lib/services/coding/apply-codings'
 import { lockRound } from '@/lib/services/coding/lock-round'
+import { missCode } from '@/lib/services/coding/miss-code'
 import { openRound } from '@/lib/services/coding/open-round'
+import { quoteWords } from '@/lib/services/coding/quote-words'
 import { redact } from '@/lib/services/comment/redact'
 import { clearEvidence } from '@/lib/services/revision/clear-evidence'
 import { linkEvidence } from '@/lib/services/revision/link-evidence'
@@ -24,7 +28,7 @@ test('the same words get the same placeholder, and nothing of them stands outsid
   expect(await db().pseudonym.count({ where: { projectId } })).toBe(1)
 })
 
-test('hiding more in an admitted comment moves its codings with their words, also in a locked round, and empties what showed it', async () => {
+test('hiding more in an admitted comment moves its codings and what is marked on it with their words, also in a locked round, and empties what showed it', async () => {
   const { cast, commentId, projectId } = await aWaitingComment()
   await admits(cast, commentId)
   const code = await db().code.findFirstOrThrow({ where: { projectId, kind: 'clause' } })
@@ -49,12 +53,18 @@ test('hiding more in an admitted comment moves its codings with their words, als
     stance: 'supports' as const,
   }
   await perform(applyCodings, cast.ada, { roundId, codings: [coding] }, call())
+  const onWords = { roundId, commentId, start, end: coding.end }
+  await perform(quoteWords, cast.ada, { ...onWords, id: randomUUID(), why: 'Plain.' }, call())
+  await perform(missCode, cast.ada, { ...onWords, id: randomUUID(), name: 'learning' }, call())
   await perform(lockRound, cast.noor, { roundId }, call())
 
   expect(await hides(cast, commentId, kimWrote, 'Maya Rao')).toMatchObject({ moved: 1 })
   const text = (await textOf(projectId, commentId)) ?? ''
   const moved = await db().coding.findUniqueOrThrow({ where: { projectId_id: { projectId, id: coding.id } } })
   expect(text.slice(moved.start, moved.end)).toBe('taught us')
+  const reader = grant(cast.noor, ['project.read', 'comment.read', 'missing-code.read'])
+  expect((await quoteBasket(reader)).quotes).toMatchObject([{ quote: 'taught us', why: 'Plain.' }])
+  expect((await missingCodes(reader)).groups).toMatchObject([{ name: 'learning', waiting: [{ quote: 'taught us' }] }])
   expect(await db().commentText.findMany({ where: { projectId, commentId, text: { contains: 'Maya Rao at' } } })).toEqual([])
 })
 

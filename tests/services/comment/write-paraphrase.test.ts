@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { quoteBasket } from '@/lib/queries/quotes'
 import { db } from '@/lib/server/db'
+import { admit } from '@/lib/server/member'
 import { perform } from '@/lib/server/verb'
 import { applyCodings } from '@/lib/services/coding/apply-codings'
+import { lockRound } from '@/lib/services/coding/lock-round'
+import { quoteWords } from '@/lib/services/coding/quote-words'
 import { withdraw } from '@/lib/services/comment/withdraw'
 import { writeParaphrase } from '@/lib/services/comment/write-paraphrase'
 import { anOpenRound } from '@/tests/support/coding-project'
@@ -46,6 +50,20 @@ test('words of an open round, and words that may be quoted, get none', async () 
   await expect(older).rejects.toMatchObject({ kind: 'conflict' })
   await db().submission.updateMany({ where: { projectId }, data: { allows: ['research', 'revise', 'quote'] } })
   await expect(retells(project.noor, 'Missing.')).rejects.toMatchObject({ kind: 'conflict' })
+})
+
+test('a passage of the quote basket gets one once its round is locked, also where no code stands on the very words', async () => {
+  const { project, place } = await anUnquotable()
+  const roundId = await anOpenRound(project)
+  const words = { commentId: place.commentId, start: 0, end: 5 }
+  await perform(quoteWords, project.ada, { ...words, roundId, id: randomUUID(), why: 'Plain.' }, call())
+  const retell = () => perform(writeParaphrase, project.noor, { ...place, ...words, words: 'Missing.' }, call())
+  await expect(retell()).rejects.toMatchObject({ kind: 'not-found' })
+  await perform(lockRound, project.noor, { roundId }, call())
+  await retell()
+  expect((await quoteBasket(admit(project.noor, ['project.read', 'comment.read']))).quotes).toMatchObject([
+    { mayBeQuoted: false, paraphrase: { words: 'Missing.', published: null } },
+  ])
 })
 
 test('only editors and reviewers do so', async () => {

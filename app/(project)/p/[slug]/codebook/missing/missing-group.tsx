@@ -53,9 +53,11 @@ export function MissingGroup({ group: { name, waiting, settled }, project, paren
                 ...parents.map((code) => ({ value: code.id, label: code.name })),
               ]}
             />
-            <SubmitButton main={false} busy="Adding">
-              Add the code
-            </SubmitButton>
+            <p className="acts">
+              <SubmitButton main={false} busy="Adding">
+                Add the code
+              </SubmitButton>
+            </p>
           </Form>
         </details>
       )}
@@ -70,9 +72,11 @@ export function MissingGroup({ group: { name, waiting, settled }, project, paren
             rows={2}
             required
           />
-          <SubmitButton main={false} busy="Answering">
-            Answer
-          </SubmitButton>
+          <p className="acts">
+            <SubmitButton main={false} busy="Answering">
+              Answer
+            </SubmitButton>
+          </p>
         </Form>
       </details>
     </article>

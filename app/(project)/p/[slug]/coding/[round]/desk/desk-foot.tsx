@@ -15,9 +15,10 @@ type Props = {
   all: number
   showsKeys: boolean
   onShowKeys: (shows: boolean) => void
+  onContext: () => void
 }
 
-export function DeskFoot({ store, pace, left, all, showsKeys, onShowKeys }: Props) {
+export function DeskFoot({ store, pace, left, all, showsKeys, onShowKeys, onContext }: Props) {
   return (
     <footer className="foot">
       <span className="saved" role="status" data-state={store.state}>
@@ -43,6 +44,9 @@ export function DeskFoot({ store, pace, left, all, showsKeys, onShowKeys }: Prop
         </Button>
       </span>
       <span className="keys">
+        <Button low plain onPress={onContext}>
+          Context
+        </Button>
         <Button low plain onPress={() => onShowKeys(true)}>
           Keys and layout
         </Button>

@@ -10,6 +10,9 @@ type Props = {
   comment: DeskComment
   notes: readonly DeskNote[]
   canChange: boolean
+  /** The codebook of the round is frozen: codes that it lacks can be named. */
+  canMiss: boolean
+  onNew: (of: DeskNote['kind']) => void
   onEdit: (open: DeskOpen) => void
   onRemove: (id: string) => void
 }
@@ -17,10 +20,24 @@ type Props = {
 const faces = { quotable: 'quotable', missing: 'not in the codebook' } as const
 
 /** What the coder marked on one comment as quotable or as missing from the codebook. */
-export function DeskNoteList({ comment, notes, canChange, onEdit, onRemove }: Props) {
+export function DeskNoteList({ comment, notes, canChange, canMiss, onNew, onEdit, onRemove }: Props) {
   return (
     <section className="list" aria-label={`Marked on ${comment.handle}`}>
-      <h2>Marked, {notes.length}</h2>
+      <h2>
+        Marked, {notes.length}
+        {canChange && (
+          <span>
+            <Button low plain onPress={() => onNew('quotable')}>
+              Quotable <kbd>i</kbd>
+            </Button>
+            {canMiss && (
+              <Button low plain onPress={() => onNew('missing')}>
+                Not in the codebook <kbd>b</kbd>
+              </Button>
+            )}
+          </span>
+        )}
+      </h2>
       <ul className="desk-notes">
         {notes.map(({ id, kind, start, end, words, answer }) => (
           <li key={id}>

@@ -4,6 +4,7 @@ import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { StatusLine } from '@/app/ui/status-line'
 import type { DeskFilter } from '@/lib/domain/coding/desk/desk-filter'
 import { keysOf } from '@/lib/domain/coding/desk/key-bindings'
+import { purposeRules } from '@/lib/domain/coding/round'
 import type { DeskFrame } from '@/lib/queries/desk'
 import type { DeskComments } from '@/lib/queries/desk-comments'
 import type { DeskRows } from '@/lib/queries/desk-list'
@@ -88,8 +89,17 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
   const floats = (
     <DeskFloats round={round} choice={choice} hands={hands} store={store} memos={memos} suggestions={suggestions} onSet={set} />
   )
-  const noteList = comment && choice.notes.length > 0 && (
-    <DeskNoteList comment={comment} notes={choice.notes} canChange={isOpen} onEdit={choice.setOpen} onRemove={hands.removeNote} />
+  const showsNotes = choice.notes.length > 0 || (isOpen && (!isList || choice.chosen !== null))
+  const noteList = comment && showsNotes && (
+    <DeskNoteList
+      comment={comment}
+      notes={choice.notes}
+      canChange={isOpen}
+      canMiss={!purposeRules[round.purpose].privateCodes}
+      onNew={choice.openNote}
+      onEdit={choice.setOpen}
+      onRemove={hands.removeNote}
+    />
   )
   const notes = (store.refusal || list.failure) && (
     <div role="alert">
@@ -220,7 +230,15 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
         }}
         onDone={() => mark('done')}
       />
-      <DeskFoot pace={frame.pace} store={store} left={left} all={all} showsKeys={showsKeys} onShowKeys={setShowsKeys} />
+      <DeskFoot
+        pace={frame.pace}
+        store={store}
+        left={left}
+        all={all}
+        showsKeys={showsKeys}
+        onShowKeys={setShowsKeys}
+        onContext={() => (context.isOpen ? closeContext() : context.setOpen(comment !== null))}
+      />
     </div>
   )
 }

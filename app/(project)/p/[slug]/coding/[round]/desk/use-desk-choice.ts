@@ -28,6 +28,8 @@ export type DeskOpen =
 
 export const textIdOf = (commentId: string) => `text-${commentId}`
 
+const none: readonly never[] = []
+
 /** What the coder has before the hands: a comment, words selected in it, rows taken together, and what is open over the text. */
 export function useDeskChoice(list: DeskListing, store: DeskHands, isOpen: boolean) {
   const [comfort] = useComfort()
@@ -39,13 +41,13 @@ export function useDeskChoice(list: DeskListing, store: DeskHands, isOpen: boole
   const [at, setAt] = useState<string | null>(null)
   const isList = list.view === 'list'
   const comment = list.at === null ? null : (store.comments.get(list.at) ?? null)
-  const codings = (list.at !== null && store.work.codings.get(list.at)) || []
-  const notes = (list.at !== null && store.work.notes.get(list.at)) || []
+  const codings = (list.at !== null && store.work.codings.get(list.at)) || none
+  const notes = (list.at !== null && store.work.notes.get(list.at)) || none
   const state: DeskState = (comment && store.work.marks.get(comment.id)?.state) ?? 'todo'
   const focused = codings.find((one) => keyOf(one) === at)
   useHighlight('chosen', chosen && textIdOf(chosen.commentId), chosen ? [chosen] : [])
   useHighlight('at', comment && textIdOf(comment.id), focused ? [focused] : [])
-  useHighlight('quotable', comment && textIdOf(comment.id), notes)
+  useHighlight('quotable', comment && textIdOf(comment.id), notes, codings)
 
   useEffect(() => {
     const down = ({ clientX: x, clientY: y }: MouseEvent) => {

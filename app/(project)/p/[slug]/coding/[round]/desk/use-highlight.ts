@@ -6,10 +6,11 @@ import { rangeOf } from './text-places'
 
 /**
  * Shows spans of one text as a passing highlight (`::highlight(name)`), which touches nothing of the text itself. Where the browser
- * has no such highlights the first span becomes its selection.
+ * has no such highlights the first span becomes its selection. `drawn`: what the text is drawn from, where spans outlast it.
  */
-export function useHighlight(name: string, textId: string | null, spans: readonly Span[]): void {
+export function useHighlight(name: string, textId: string | null, spans: readonly Span[], drawn?: unknown): void {
   const key = spans.map(({ start, end }) => `${start}-${end}`).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that is drawn again has other nodes
   useEffect(() => {
     const root = textId === null ? null : document.getElementById(textId)
     const asked = key === '' ? [] : key.split(',').map((one) => one.split('-').map(Number))
@@ -22,5 +23,5 @@ export function useHighlight(name: string, textId: string | null, spans: readonl
     const [first] = ranges
     if (first)
       document.getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, first.endContainer, first.endOffset)
-  }, [name, textId, key])
+  }, [name, textId, key, drawn])
 }
