@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Empty } from '@/app/ui/empty'
 import { SelectField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
+import { LinkButton } from '@/app/ui/link-button'
 import { LookWhenTold } from '@/app/ui/look-when-told'
 import { PageHead } from '@/app/ui/page-head'
 import { StatusLine } from '@/app/ui/status-line'
@@ -71,10 +72,8 @@ export default async function CodebookPage({ params, searchParams }: Props) {
           </StatusLine>
         )}
         {member.may('missing-code.read') && (
-          <p className="small">
-            <Link href={`/p/${member.slug}/codebook/missing`} prefetch={false}>
-              Not in the codebook: what coders found missing
-            </Link>
+          <p className="acts">
+            <LinkButton href={`/p/${member.slug}/codebook/missing`}>What coders found missing</LinkButton>
           </p>
         )}
         {inUse.length === 0 && (
