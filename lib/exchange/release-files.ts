@@ -71,7 +71,7 @@ export function tableFiles(data: ReleaseData): ZipFile[] {
     ],
     ...[points.get(commentId)?.toCodePoint(start) ?? start, points.get(commentId)?.toCodePoint(end) ?? end],
     suggested ? 'yes' : '',
-    codeHandle.get(countsAs) ?? '',
+    codeHandle.get(countsAs ?? '') ?? '',
   ])
   const content = [...data.codes, ...data.mergedCodes].filter(({ kind }) => kind === 'content')
   const codebook = content.map((code) => [
@@ -188,8 +188,9 @@ export function qdpxFile(data: ReleaseData): ZipFile {
     comments: comments.map(({ id, handle, text, commenter }) => ({ id, handle, text, commenterId: commenter })),
     codings: data.codings
       .filter(({ commentId }) => isIn.has(commentId))
-      .map(({ id, coder, countsAs, commentId, start, end, at, stance, suggested }) => ({
-        ...{ id, codeId: countsAs, commentId, start, end, at, memo: suggested ? 'Accepted as the desk suggested it.' : null },
+      .flatMap(({ countsAs: codeId, ...coding }) => (codeId === null ? [] : [{ ...coding, codeId }]))
+      .map(({ id, coder, codeId, commentId, start, end, at, stance, suggested }) => ({
+        ...{ id, codeId, commentId, start, end, at, memo: suggested ? 'Accepted as the desk suggested it.' : null },
         coderId: coder || 'Consensus',
         stance: stance === 'none' ? null : stance,
       })),

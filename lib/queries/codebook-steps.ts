@@ -31,11 +31,11 @@ export async function codebookSteps({ projectId, memberId }: Member<'codebook.re
     take: fewest,
   })
   return rows.map(({ id, verb, at, memberId: by, result, undoOfId, undoneBy, member, codes }) => {
-    const { born = [], toCodeId } = Object(result) as { born?: string[]; toCodeId?: string }
+    const { born = [], toCodeId, codeId = toCodeId } = Object(result) as { born?: string[]; toCodeId?: string; codeId?: string }
     const codeIds = codes.map(({ codeId }) => codeId)
     return {
       ...{ act: id, verb, at, did: stepWords[verb] ?? '', by: member?.person.name ?? '', isMine: by === memberId },
-      codeIds: toCodeId && !codeIds.includes(toCodeId) ? [toCodeId] : codeIds,
+      codeIds: codeId && !codeIds.includes(codeId) ? [codeId] : codeIds,
       codings: born.length,
       ...{ undoOf: undoOfId, isUndone: undoneBy !== null },
     }

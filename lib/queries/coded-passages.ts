@@ -40,7 +40,7 @@ export async function settledMark({ projectId }: Member<'coding.read-own'>): Pro
   const ids = await settledSample(projectId, rounds)
   const { mergedInto } = await codesToday(projectId)
   const moved = await db().$queryRaw<unknown[]>`
-    SELECT md5(string_agg("codingId"::text || "toCodeId"::text, ' ' ORDER BY "codingId")) AS mark
+    SELECT md5(string_agg("codingId"::text || COALESCE("toCodeId"::text, '-'), ' ' ORDER BY "codingId")) AS mark
     FROM "CodingMove" WHERE "projectId" = ${projectId} AND "diedActId" IS NULL`
   return JSON.stringify([rounds.map(({ id, state }) => [id, state]), ids, [...mergedInto].toSorted(), moved])
 }

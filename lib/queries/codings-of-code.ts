@@ -1,8 +1,9 @@
+import { codedUnderWords } from '@/lib/domain/codebook/coded-under'
 import { nameKey } from '@/lib/domain/codebook/name'
 import { excerpt } from '@/lib/domain/span/excerpt'
 import type { Member } from '@/lib/server/member'
+import { codedUnder } from './coded-under'
 import { type SeenText, seenTexts } from './seen-texts'
-import { settledWork } from './settled'
 
 export type CodeCoding = {
   readonly id: string
@@ -13,6 +14,9 @@ export type CodeCoding = {
   readonly before: string
   readonly quote: string
   readonly after: string
+  /** `coded under 3, definition changed in 5`. */
+  readonly under: string
+  readonly isRedefined: boolean
 }
 export type CodeCodings = {
   readonly codings: readonly CodeCoding[]
@@ -24,11 +28,11 @@ const onePage = 50
 
 /** The settled codings of a code whose comment holds the words that are asked, as the code counts today; 50 a page, counted from 1. */
 export async function codingsOfCode(
-  member: Member<'project.read' | 'comment.read'>,
+  member: Member<'project.read' | 'comment.read' | 'codebook.read'>,
   codeId: string,
   { words, page }: { readonly words: string; readonly page: number },
 ): Promise<CodeCodings> {
-  const own = (await settledWork(member)).comments.flatMap(({ codings }) => codings).filter((coding) => coding.codeId === codeId)
+  const own = (await codedUnder(member, codeId)).codings
   const texts = await seenTexts(member, [...new Set(own.map(({ commentId }) => commentId))])
   const asked = nameKey(words)
   const found = own.flatMap((coding) => {
@@ -38,7 +42,10 @@ export async function codingsOfCode(
       : []
   })
   return {
-    codings: found.slice((page - 1) * onePage, page * onePage).map(({ coding, text }) => inContext(coding, text)),
+    codings: found.slice((page - 1) * onePage, page * onePage).map(({ coding, text }) => ({
+      ...inContext(coding, text),
+      ...{ under: codedUnderWords(coding.under), isRedefined: coding.under.isRedefined },
+    })),
     found: found.flatMap(({ coding }) => coding.joins),
     all: own.length,
   }
@@ -47,7 +54,7 @@ export async function codingsOfCode(
 function inContext(
   { id, joins, start, end }: { id: string; joins: readonly string[]; start: number; end: number },
   { text, handle, commenter }: SeenText,
-): CodeCoding {
+): Omit<CodeCoding, 'under' | 'isRedefined'> {
   const shown = excerpt(text, [{ start, end }])
   return {
     ...{ id, joins, comment: handle, commenter },

@@ -25,7 +25,7 @@ export async function filterSql(member: Finder, filters: readonly FindFilter[]):
   const round = of('round', false).map(({ ids }) => sql`AND o."roundId" = ANY (${ids}::uuid[])`)
   const who = sql`${joined(coder)} ${joined(round)}`
   const coded = (codes: readonly string[], more: Sql) =>
-    codingSql(member, sql`AND COALESCE(m."toCodeId", o."codeId") = ANY (${codes}::uuid[]) ${more}`)
+    codingSql(member, sql`AND (CASE WHEN m.id IS NULL THEN o."codeId" ELSE m."toCodeId" END) = ANY (${codes}::uuid[]) ${more}`)
 
   const parts: Sql[] = [
     ...of('code', false).map(({ ids }) => coded(ids, who)),

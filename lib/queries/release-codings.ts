@@ -10,8 +10,8 @@ export type ReleasedCoding = {
   /** `Coder A`, by the letter of the round; empty for the consensus. */
   readonly coder: string
   readonly codeId: string
-  /** The code that it counts as in this release: another one where codes were merged or codings moved. */
-  readonly countsAs: string
+  /** The code that it counts as in this release: another one where codes were merged or codings moved; null where it was taken away. */
+  readonly countsAs: string | null
   readonly stance: string
   readonly start: number
   readonly end: number
@@ -49,8 +49,13 @@ export async function releasedCodings(
     orderBy: [{ round: { number: 'asc' } }, { commentId: 'asc' }, { start: 'asc' }, { end: 'asc' }, { id: 'asc' }],
   })
   return rows
-    .map((row) => ({ ...row, countsAs: standingCode(movedTo.get(row.id) ?? row.codeId, mergedInto) }))
-    .filter(({ commentId, countsAs }) => comments.has(commentId) && codes.has(countsAs))
+    .map((row) => {
+      const moved = movedTo.get(row.id)
+      return { ...row, countsAs: moved === null ? null : standingCode(moved ?? row.codeId, mergedInto) }
+    })
+    .filter(
+      ({ commentId, codeId, countsAs }) => comments.has(commentId) && codes.has(countsAs ?? standingCode(codeId, mergedInto)),
+    )
     .map(({ round, born, coderId, roundId, ...coding }) => ({
       ...coding,
       round: round.number,

@@ -65,10 +65,10 @@ export async function settledWork({ projectId }: Member<'project.read'>, of?: re
   }
 }
 
-/** Under which code codings of closed rounds count today, where it is not the one that they were made with. */
+/** Under which code codings of closed rounds count today, where somebody decided that since; null where it was taken away. */
 export async function codesToday(
   projectId: number,
-): Promise<{ movedTo: ReadonlyMap<string, string>; mergedInto: ReadonlyMap<string, string> }> {
+): Promise<{ movedTo: ReadonlyMap<string, string | null>; mergedInto: ReadonlyMap<string, string> }> {
   const moves = await db().codingMove.findMany({
     where: { projectId, diedActId: null },
     select: { codingId: true, toCodeId: true },

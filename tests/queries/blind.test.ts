@@ -12,6 +12,7 @@ import { codebookCodes, codebookHold, codesEverShared } from '@/lib/queries/code
 import { codebookSteps } from '@/lib/queries/codebook-steps'
 import { codebookVersions, codesOfVersion } from '@/lib/queries/codebook-versions'
 import { ownPassages, settledMark, settledPassages } from '@/lib/queries/coded-passages'
+import { codedUnder, codingsToLookAt } from '@/lib/queries/coded-under'
 import { codingsOfCode } from '@/lib/queries/codings-of-code'
 import { codableComments, commentByHandle, commentPage } from '@/lib/queries/comments'
 import { countableComments } from '@/lib/queries/countable'
@@ -44,6 +45,7 @@ import { frontMatter, projectView } from '@/lib/queries/project'
 import { proposalWeight } from '@/lib/queries/proposal-weight'
 import { publicTexts } from '@/lib/queries/public-texts'
 import { quoteBasket } from '@/lib/queries/quotes'
+import { recodeOf } from '@/lib/queries/recode'
 import { agreementRows } from '@/lib/queries/release-agreement'
 import { releasedCodings } from '@/lib/queries/release-codings'
 import { promisesAsOf, releaseData } from '@/lib/queries/release-data'
@@ -161,8 +163,11 @@ test('while a round is open, no query tells the other coder anything of what the
     'codebook-steps.codebookSteps': () => codebookSteps(may('codebook.read')),
     'codebook-versions.codebookVersions': () => codebookVersions(may('codebook.read', 'round.read')),
     'codebook-versions.codesOfVersion': () => codesOfVersion(may('codebook.read'), 1),
+    'coded-under.codedUnder': async () => (await codedUnder(may('project.read', 'codebook.read'))).codings,
+    'coded-under.codingsToLookAt': async () => [...(await codingsToLookAt(may('project.read', 'codebook.read')))],
+    'recode.recodeOf': () => recodeOf(may('project.read', 'comment.read', 'codebook.read'), content.money, 0),
     'codings-of-code.codingsOfCode': () =>
-      codingsOfCode(may('project.read', 'comment.read'), content.money, { words: '', page: 1 }),
+      codingsOfCode(may('project.read', 'comment.read', 'codebook.read'), content.money, { words: '', page: 1 }),
     'merge-preview.mergePreview': () => mergePreview(may('project.read'), { fromId: content.money, intoId: content.invisible }),
     'settled.codesToday': () => codesToday(project.projectId),
     'codebook.codebookCodes': () => codebookCodes(may('codebook.read')),

@@ -7,6 +7,8 @@ export const stepWords: Readonly<Record<string, string>> = {
   'codebook.reinstate-code': 'took into use again',
   'codebook.merge-codes': 'merged',
   'codebook.move-codings': 'moved codings to',
+  'codebook.confirm-codings': 'confirmed',
+  'codebook.take-away-codings': 'took away',
   'codebook.import-codebook': 'brought in',
   'codebook.undo-step': 'undid',
 }

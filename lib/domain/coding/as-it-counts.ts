@@ -9,20 +9,22 @@ export type CountedCoding<C extends Coding = Coding> = C & {
 }
 
 /**
- * Codings under the codes that they count as today: first where they were moved to, then where merges lead. What was coded stays
- * as it was; this is how it is read. The same hand's overlapping spans that come to bear one code with one stance count as one,
+ * Codings under the codes that they count as today: first where they were moved to, then where merges lead; one whose code was
+ * taken away (moved to null) is left out. What was coded stays as it was; this is how it is read. The same hand's overlapping spans that come to bear one code with one stance count as one,
  * under the id of the first, over all of their words.
  */
 export function asItCounts<C extends Coding>(
   codings: readonly C[],
-  { movedTo, mergedInto }: { readonly movedTo: ReadonlyMap<string, string>; readonly mergedInto: MergedInto },
+  { movedTo, mergedInto }: { readonly movedTo: ReadonlyMap<string, string | null>; readonly mergedInto: MergedInto },
 ): CountedCoding<C>[] {
-  const today = codings.map((coding) => ({
-    ...coding,
-    codeId: standingCode(movedTo.get(coding.id) ?? coding.codeId, mergedInto),
-    joins: [coding.id],
-  }))
-  const changed = new Set(today.flatMap(({ codeId }, nth) => (codeId === codings[nth]?.codeId ? [] : [codeId])))
+  const changed = new Set<string>()
+  const today = codings.flatMap((coding) => {
+    const moved = movedTo.get(coding.id)
+    if (moved === null) return []
+    const codeId = standingCode(moved ?? coding.codeId, mergedInto)
+    if (codeId !== coding.codeId) changed.add(codeId)
+    return [{ ...coding, codeId, joins: [coding.id] }]
+  })
   if (changed.size === 0) return today
 
   const folded = today.filter(({ codeId }) => changed.has(codeId))

@@ -25,6 +25,8 @@ const eventKinds = {
   'code.reinstated': 'codebook',
   'code.merged': 'codebook',
   'codings.moved': 'codebook',
+  'codings.confirmed': 'codebook',
+  'codings.taken-away': 'codebook',
   'codebook.undone': 'codebook',
   'codebook.imported': 'codebook',
   'round.opened': 'round',

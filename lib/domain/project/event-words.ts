@@ -89,6 +89,8 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'code.reinstated': { did: 'took a code into use again', room: 'codebook' },
   'code.merged': { did: 'merged a code into another', room: 'codebook' },
   'codings.moved': { did: 'moved codings to another code', room: 'codebook' },
+  'codings.confirmed': { did: 'confirmed codings under a changed definition', room: 'codebook' },
+  'codings.taken-away': { did: 'took a code away from codings', room: 'codebook' },
   'codebook.undone': { did: 'undid a step in the codebook', room: 'codebook' },
   'codebook.imported': { did: 'brought in a codebook', room: 'codebook' },
   'round.opened': { did: 'opened', room: 'coding' },

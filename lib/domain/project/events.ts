@@ -79,6 +79,8 @@ export const eventTypes = [
   'code.reinstated',
   'code.merged',
   'codings.moved',
+  'codings.confirmed',
+  'codings.taken-away',
   'codebook.undone',
   'codebook.imported',
   'round.opened',

@@ -59,7 +59,10 @@ const codings: ReleaseFile = {
     number('start', 'First code point of the span in the text, counted from 0.'),
     number('end', 'Code point after the last of the span.'),
     text('suggested', 'yes where the coder accepted what the desk suggested; empty where the coder chose it unprompted.'),
-    text('counts_as', 'Handle of the code that it counts as: another one where codes were merged or codings moved since.'),
+    text(
+      'counts_as',
+      'Handle of the code that it counts as: another one where codes were merged or codings moved since, empty where the code was taken away.',
+    ),
   ],
 }
 

@@ -1,20 +1,16 @@
 import { z } from 'zod'
 import { nextColour } from '@/lib/domain/codebook/code'
 import { placeFor } from '@/lib/domain/codebook/tree'
-import type { Tx } from '@/lib/server/db'
 import type { AnyMember } from '@/lib/server/member'
 import { Refusal } from '@/lib/server/refusal'
 import { defineVerb, type Scene } from '@/lib/server/verb'
 import { drawHandles } from '@/lib/services/shared/handles'
 import { codeStates, keepChanges } from './codebook-step'
+import { CodingIds, replaceMoves } from './coding-moves'
 import { codesToChange, findCode, ParentId, readWords, type SharedCode, wordingOf } from './shared-codes'
 
 const Input = z.object({
-  /** A list, or one string of ids with blanks between. */
-  codingIds: z.preprocess(
-    (value) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : value),
-    z.array(z.uuid()).min(1, 'Choose at least one coding.').max(20_000),
-  ),
+  codingIds: CodingIds,
   /** The code that they shall count as; without it one of the new name is made for them. */
   toCodeId: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
   newName: z.string().default(''),
@@ -33,30 +29,17 @@ export const moveCodings = defineVerb({
   input: Input,
 
   async run(scene) {
-    const { tx, input, ids, actId, projectId } = scene
+    const { tx, input, actId, projectId } = scene
     const codes = await codesToChange(tx, projectId)
     const before = await codeStates(tx, projectId)
     const made = input.toCodeId === undefined
     const toCodeId = made ? await makeCode(scene, codes) : findCode(codes, input.toCodeId ?? '').id
 
-    const codingIds = [...new Set(input.codingIds)]
-    const movable = await movableCodings(tx, projectId, codingIds)
-    if (movable < codingIds.length)
-      throw new Refusal('conflict', 'Some of these codings are gone, or their round is open. Reload the page and choose again.')
-
-    const standing = await tx.codingMove.findMany({
-      where: { projectId, codingId: { in: codingIds }, diedActId: null },
-      select: { id: true },
-      orderBy: { id: 'asc' },
-    })
-    const ended = standing.map(({ id }) => id)
-    await tx.codingMove.updateMany({ where: { projectId, id: { in: ended } }, data: { diedActId: actId } })
-    const moves = codingIds.map((codingId) => ({ projectId, id: ids.next(), codingId, toCodeId, bornActId: actId }))
-    await tx.codingMove.createMany({ data: moves })
+    const { born, ended } = await replaceMoves(scene, input.codingIds, () => toCodeId)
     await keepChanges({ tx, projectId, actId }, before)
     return {
-      value: { toCodeId, made, born: moves.map(({ id }) => id), ended },
-      events: [{ type: 'codings.moved', subject: toCodeId, detail: { codings: moves.length, made } }],
+      value: { toCodeId, made, born, ended },
+      events: [{ type: 'codings.moved', subject: toCodeId, detail: { codings: born.length, made } }],
     }
   },
 })
@@ -77,14 +60,4 @@ async function makeCode(
   await tx.code.create({ data: { projectId, id, kind: 'content', number, parentId, position, textRev: 1, nameKey } })
   await tx.codeText.create({ data: { projectId, codeId: id, rev: 1, ...wordingOf(code), madeAt: now } })
   return id
-}
-
-/** How many of these are living codings of content codes in closed rounds, on comments that are still there. */
-async function movableCodings(tx: Tx, projectId: number, codingIds: readonly string[]): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Coding" o
-    JOIN "Round" r ON r."projectId" = o."projectId" AND r.id = o."roundId" AND r.state <> 'open'
-    JOIN "Code" c ON c."projectId" = o."projectId" AND c.id = o."codeId" AND c.kind = 'content'
-    WHERE o."projectId" = ${projectId} AND o.id = ANY (${codingIds}::uuid[]) AND o."diedActId" IS NULL`
-  return row?.count ?? 0
 }

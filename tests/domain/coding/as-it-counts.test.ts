@@ -65,3 +65,12 @@ test('every coding is in exactly one, no word is lost, and nothing moves where n
   const still = [coding('1', 'a', 0, 10), coding('2', 'a', 5, 20)]
   expect(asItCounts(still, { movedTo: none, mergedInto: none })).toMatchObject(still)
 })
+
+test('a coding whose code was taken away counts no more, and one that was confirmed counts as before', () => {
+  const codings = [coding('1', 'a', 0, 10), coding('2', 'a', 5, 30), coding('3', 'b', 0, 10)]
+  const movedTo = new Map([
+    ['1', null],
+    ['2', 'a'],
+  ])
+  expect(asItCounts(codings, { movedTo, mergedInto: none }).map(({ id }) => id)).toEqual(['2', '3'])
+})

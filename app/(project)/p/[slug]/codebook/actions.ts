@@ -2,6 +2,7 @@
 
 import { act, type FormState } from '@/lib/server/act'
 import { addCode as addCodeVerb } from '@/lib/services/codebook/add-code'
+import { confirmCodings as confirmCodingsVerb } from '@/lib/services/codebook/confirm-codings'
 import { editCode as editCodeVerb } from '@/lib/services/codebook/edit-code'
 import { importCodebook as importCodebookVerb } from '@/lib/services/codebook/import-codebook'
 import { mergeCodes as mergeCodesVerb } from '@/lib/services/codebook/merge-codes'
@@ -9,6 +10,7 @@ import { moveCode as moveCodeVerb } from '@/lib/services/codebook/move-code'
 import { moveCodings as moveCodingsVerb } from '@/lib/services/codebook/move-codings'
 import { reinstateCode as reinstateCodeVerb } from '@/lib/services/codebook/reinstate-code'
 import { retireCode as retireCodeVerb } from '@/lib/services/codebook/retire-code'
+import { takeAwayCodings as takeAwayCodingsVerb } from '@/lib/services/codebook/take-away-codings'
 import { undoStep as undoStepVerb } from '@/lib/services/codebook/undo-step'
 
 export async function addCode(_: FormState, form: FormData) {
@@ -41,6 +43,14 @@ export async function mergeCodes(_: FormState, form: FormData) {
 
 export async function moveCodings(_: FormState, form: FormData) {
   return withoutIds(await act(moveCodingsVerb, form))
+}
+
+export async function confirmCodings(_: FormState, form: FormData) {
+  return withoutIds(await act(confirmCodingsVerb, form))
+}
+
+export async function takeAwayCodings(_: FormState, form: FormData) {
+  return withoutIds(await act(takeAwayCodingsVerb, form))
 }
 
 export async function undoStep(_: FormState, form: FormData) {

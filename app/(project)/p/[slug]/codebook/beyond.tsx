@@ -15,6 +15,7 @@ export function BeyondThePage({ base, hasCodes, maySave, mayEdit }: Props) {
       <h2 id="beyond">The whole codebook</h2>
       <p className="acts">
         <LinkButton href={`${base}/print`}>For print</LinkButton>
+        <LinkButton href={`${base}/versions`}>Versions</LinkButton>
         {mayEdit && <LinkButton href={`${base}/import`}>Bring in a codebook</LinkButton>}
         {maySave &&
           hasCodes &&

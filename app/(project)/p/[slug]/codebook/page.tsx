@@ -8,7 +8,6 @@ import { PageHead } from '@/app/ui/page-head'
 import { StatusLine } from '@/app/ui/status-line'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { inCodebookOrder } from '@/lib/domain/codebook/tree'
-import { stepStacks } from '@/lib/domain/project/step-stacks'
 import { codeUse } from '@/lib/queries/code-use'
 import { codebookHold, codesEverShared } from '@/lib/queries/codebook'
 import { codebookSteps } from '@/lib/queries/codebook-steps'
@@ -20,8 +19,9 @@ import { CodePanel } from './code-panel'
 import { CodebookTree } from './codebook-tree'
 import { MovingCodes } from './moving'
 import { ClauseCodes, FormerCodes } from './other-codes'
+import { ownSteps } from './own-steps'
 import { StepBar } from './step-bar'
-import { StepList, wordsOfStep } from './step-list'
+import { StepList } from './step-list'
 import { treeCode } from './tree-code'
 
 export const metadata = { title: 'Codebook' }
@@ -44,15 +44,7 @@ export default async function CodebookPage({ params, searchParams }: Props) {
   const open = codes.find(({ handle }) => handle === asked) ?? inUse[0]
   const canEdit = member.may('codebook.edit') && hold === null
 
-  const names = new Map(codes.map(({ id, name }) => [id, name]))
-  const mine = steps.filter(({ isMine }) => isMine).toReversed()
-  const { done, undone } = stepStacks(mine.map((step) => ({ step, undoOf: step.undoOf })))
-  const first = (step: (typeof steps)[number]): typeof step => {
-    const before = steps.find(({ act }) => act === step.undoOf)
-    return before ? first(before) : step
-  }
-  const named = (step: (typeof steps)[number] | undefined) =>
-    step ? { act: step.act, words: wordsOfStep(first(step), names) } : null
+  const { undo, redo } = ownSteps(steps, codes)
 
   return (
     <MovingCodes>
@@ -60,9 +52,7 @@ export default async function CodebookPage({ params, searchParams }: Props) {
         <PageHead
           title="Codebook"
           lead="What a span can be coded with. Content codes say what comments speak of; clause codes mirror the description and carry a stance."
-          acts={
-            canEdit && <StepBar project={member.slug} undoStep={undoStep} undo={named(done.at(-1))} redo={named(undone.at(-1))} />
-          }
+          acts={canEdit && <StepBar project={member.slug} undoStep={undoStep} undo={undo} redo={redo} />}
         />
         <LookWhenTold project={member.slug} memberId={member.memberId} />
         {member.may('codebook.edit') && hold !== null && (

@@ -37,6 +37,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
       <nav className="acts" aria-label="About this page">
         <Link href={`/p/${member.slug}/codebook`}>Codebook</Link>
         <PrintButton />
+        <Link href={`/p/${member.slug}/codebook/versions`}>Other versions</Link>
       </nav>
       <header className="printed-head">
         <p className="small quiet" dir="auto">

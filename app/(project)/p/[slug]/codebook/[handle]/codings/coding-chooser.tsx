@@ -106,7 +106,7 @@ function InContext({ coding }: { coding: CodeCoding }) {
   return (
     <span className="in-context">
       <span className="small quiet">
-        <b className="mono">{coding.comment}</b>, {coding.commenter}
+        <b className="mono">{coding.comment}</b>, {coding.commenter}; {coding.under}
       </span>
       <q className="prose" dir="auto">
         {coding.before}

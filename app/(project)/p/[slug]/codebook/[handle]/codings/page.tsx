@@ -56,6 +56,11 @@ export default async function CodingsPage({ params, searchParams }: Props) {
               </span>
             </form>
           </search>
+          {canMove && codings.some(({ isRedefined }) => isRedefined) && (
+            <p className="small">
+              <Link href={`${base}/${code.handle}/recode`}>Look again at those whose definition changed</Link>
+            </p>
+          )}
           <CodingChooser
             key={`${words} ${page}`}
             codings={codings}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CodingMove" ALTER COLUMN "toCodeId" DROP NOT NULL;
