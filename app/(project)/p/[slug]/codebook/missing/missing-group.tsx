@@ -16,6 +16,9 @@ type Props = {
 
 /** One suggested name with the words it was suggested for, and what an editor can make of it. */
 export function MissingGroup({ group: { name, waiting, settled }, project, parents }: Props) {
+  const isCode = waiting.length === 0 && settled.some(({ code }) => code !== null)
+  // What was just answered closes its forms.
+  const stand = `${waiting.length} ${settled.map(said).join()}`
   const ids = (waiting.length > 0 ? waiting : settled).map(({ id }) => id)
   return (
     <article className="memo" aria-label={`Suggested: ${name}`}>
@@ -37,8 +40,8 @@ export function MissingGroup({ group: { name, waiting, settled }, project, paren
           </details>
         </>
       )}
-      {parents && (
-        <details>
+      {parents && !isCode && (
+        <details key={`add ${stand}`}>
           <summary>Add a code for it</summary>
           <Form action={addCode} label={`Add a code for ${name}`}>
             <Hidden project={project} name="missing[]" ids={ids} />
@@ -61,7 +64,7 @@ export function MissingGroup({ group: { name, waiting, settled }, project, paren
           </Form>
         </details>
       )}
-      <details>
+      <details key={`answer ${stand}`}>
         <summary>{waiting.length > 0 ? 'Make no code of it' : 'Answer otherwise'}</summary>
         <Form action={dismissMissing} label={`Make no code of ${name}`}>
           <Hidden project={project} name="ids[]" ids={ids} />
