@@ -4,13 +4,17 @@ import { perform } from '@/lib/server/verb'
 import { addCode } from '@/lib/services/codebook/add-code'
 import { addPrivateCode } from '@/lib/services/coding/add-private-code'
 import { applyCodings } from '@/lib/services/coding/apply-codings'
+import { dismissMissing } from '@/lib/services/coding/dismiss-missing'
 import { lockRound } from '@/lib/services/coding/lock-round'
 import { markAssignment } from '@/lib/services/coding/mark-assignment'
+import { missCode } from '@/lib/services/coding/miss-code'
 import { openRound } from '@/lib/services/coding/open-round'
+import { quoteWords } from '@/lib/services/coding/quote-words'
 import { writeMemo } from '@/lib/services/memo/write-memo'
 import { exampleCall } from '../call'
 import { exampleCodes } from '../codebook'
 import { firstCodes } from '../first-codes'
+import { exampleMissing, exampleQuotes } from '../quotable'
 import type { Mark } from '../said'
 import { known, on, type PlacedComment, type Scene } from './scene'
 
@@ -62,8 +66,31 @@ export async function codeBlind(scene: Scene): Promise<Round> {
   })
   for (const coder of coders)
     await work(scene, round, coder, { codes: scene.codes, day: '06-02', name: 'blind', finishes: round.comments.length })
+  await markWords(scene, round)
   await perform(lockRound, scene.team.ruth, { roundId: round.id }, on('06-12', 'lock blind'))
   return round
+}
+
+/** What is worth quoting, and for what the codebook has no code; the editor answers one of these. */
+async function markWords(scene: Scene, round: Round): Promise<void> {
+  const idOf = (quote: string) => exampleCall(`id of what is marked on ${quote}`, new Date(0)).ids.random()
+  for (const { coder, quote, why } of exampleQuotes) {
+    const input = { ...placeOf(round, quote), id: idOf(quote), why }
+    await perform(quoteWords, coderOf(scene, coder), input, on('06-10', `quotable ${quote}`))
+  }
+  for (const { coder, quote, name, answer } of exampleMissing) {
+    const input = { ...placeOf(round, quote), id: idOf(quote), name }
+    await perform(missCode, coderOf(scene, coder), input, on('06-10', `missing ${quote}`))
+    const dismissed = { ids: [input.id], reason: answer ?? '' }
+    if (answer !== null) await perform(dismissMissing, scene.team.ruth, dismissed, on('06-11', `answer ${quote}`))
+  }
+}
+
+function placeOf({ id: roundId, comments }: Round, quote: string) {
+  const comment = comments.find(({ text }) => text.includes(quote))
+  if (!comment) throw new Error(`The example marks "${quote}", which no comment of the round says.`)
+  const start = comment.text.indexOf(quote)
+  return { roundId, commentId: comment.id, start, end: start + quote.length }
 }
 
 /** What was not read twice yet; this round stays open, so that a visitor has something to code. */
