@@ -28,6 +28,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <PolicyNonce nonce={nonce} />
       </head>
       <body>
+        {/* React Aria adds a style sheet of its own unless something has this name; on a page of ten thousand codings that means
+            to lay everything out twice. Its one rule stands in base.css. */}
+        <template id="react-aria-pressable-style" />
         <ClientRouter>{children}</ClientRouter>
       </body>
     </html>
