@@ -16,6 +16,18 @@ export type CodedPassage = Span & {
 const mostOwn = 5000
 const mostSettled = 2000
 
+/** Says whether what this coder coded in a round, as far as it may be data still, could be otherwise than before. */
+export async function ownMark({ projectId, memberId: coderId }: Member<'coding.read-own'>, roundId: string): Promise<string> {
+  const [row] = await db().$queryRaw<{ count: bigint; mark: bigint | null }[]>`
+    SELECT count(*) AS count, bit_xor(hashtextextended(concat(c.id, ' ', c."textRev", ' ', k.id), 0)) AS mark
+    FROM "Coding" k
+    JOIN "Comment" c ON c."projectId" = k."projectId" AND c.id = k."commentId" AND c."textRev" = k."textRev" AND c.state = 'admitted'
+    JOIN "Submission" s ON s."projectId" = c."projectId" AND s.id = c."submissionId" AND s.state = 'admitted' AND 'research' = ANY (s.allows)
+    WHERE k."projectId" = ${projectId} AND k."roundId" = ${roundId}::uuid AND k."coderId" = ${coderId}::uuid
+      AND k.layer = 'independent' AND k."diedActId" IS NULL`
+  return `${row?.count ?? 0} ${row?.mark ?? 0}`
+}
+
 /** The words that this coder coded in a round and that may be data still, up to 5,000 codings, the last of the list first. */
 export async function ownPassages(
   { projectId, memberId: coderId }: Member<'coding.read-own'>,

@@ -2,6 +2,7 @@ import type { DeskNote } from '@/lib/domain/coding/desk/desk-notes'
 import type { DeskState } from '@/lib/domain/coding/desk/desk-work'
 import { type CodingColumns, type PackedCodings, packCodings } from '@/lib/domain/coding/desk/packed-codings'
 import { grouped } from '@/lib/domain/coding/grouped'
+import { type Stance, stances } from '@/lib/domain/coding/stance'
 import type { Translation } from '@/lib/domain/comment/translation'
 import { formatHandle } from '@/lib/domain/project/handle'
 import { db } from '@/lib/server/db'
@@ -89,17 +90,35 @@ export async function deskComments(
 }
 
 type Packed = { readonly codeIds: readonly string[]; readonly packed: ReadonlyMap<string, PackedCodings> }
-/** A text can hold ten thousand codings, so the database hands over columns and no row becomes an object. */
+/**
+ * A text can hold ten thousand codings, so the database hands them over as one line of numbers: no row becomes an object, and no
+ * array is taken apart letter by letter.
+ */
 async function packedCodings(projectId: number, roundId: string, coderId: string, ids: readonly string[]): Promise<Packed> {
-  const rows = await db().$queryRaw<(CodingColumns & { readonly id: string })[]>`
-    SELECT "commentId"::text AS id, array_agg("codeId"::text ORDER BY start, "end" DESC, "codeId") AS codes,
-      array_agg(start ORDER BY start, "end" DESC, "codeId") AS starts, array_agg("end" ORDER BY start, "end" DESC, "codeId") AS ends,
-      array_agg(stance::text ORDER BY start, "end" DESC, "codeId") AS stances
-    FROM "Coding"
-    WHERE "projectId" = ${projectId} AND "roundId" = ${roundId}::uuid AND "coderId" = ${coderId}::uuid AND layer = 'independent'
-      AND "diedActId" IS NULL AND "commentId" = ANY (${[...ids]}::uuid[])
-    GROUP BY "commentId"`
+  const rows = await db().$queryRaw<{ readonly id: string; readonly codeIds: string; readonly line: string }[]>`
+    WITH own AS (
+      SELECT "commentId", "codeId", start, "end", stance, dense_rank() OVER (PARTITION BY "commentId" ORDER BY "codeId") AS nth
+      FROM "Coding"
+      WHERE "projectId" = ${projectId} AND "roundId" = ${roundId}::uuid AND "coderId" = ${coderId}::uuid AND layer = 'independent'
+        AND "diedActId" IS NULL AND "commentId" = ANY (${[...ids]}::uuid[]))
+    SELECT "commentId"::text AS id,
+      (SELECT string_agg(DISTINCT k."codeId"::text, ' ' ORDER BY k."codeId"::text) FROM own k WHERE k."commentId" = own."commentId") AS "codeIds",
+      string_agg(concat_ws(' ', start, "end", nth - 1, array_position(${[...stances]}::text[], stance::text) - 1), ' ' ORDER BY start, "end" DESC, "codeId") AS line
+    FROM own GROUP BY "commentId"`
   const placeOfCode = new Map<string, number>()
-  const packed = new Map(rows.map(({ id, ...columns }) => [id, packCodings(columns, placeOfCode)]))
+  const packed = new Map(rows.map(({ id, codeIds, line }) => [id, packCodings(columnsOf(codeIds, line), placeOfCode)]))
   return { codeIds: [...placeOfCode.keys()], packed }
+}
+
+function columnsOf(codeIds: string, line: string): CodingColumns {
+  const known = codeIds.split(' ')
+  const columns = { codes: [] as string[], starts: [] as number[], ends: [] as number[], stances: [] as Stance[] }
+  const numbers = line.split(' ')
+  for (let at = 0; at + 3 < numbers.length; at += 4) {
+    columns.starts.push(Number(numbers[at]))
+    columns.ends.push(Number(numbers[at + 1]))
+    columns.codes.push(known[Number(numbers[at + 2])] ?? '')
+    columns.stances.push(stances[Number(numbers[at + 3])] ?? 'none')
+  }
+  return columns
 }

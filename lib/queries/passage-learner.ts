@@ -3,12 +3,13 @@ import { passageTerms } from '@/lib/domain/coding/suggest/passage-terms'
 import { stemmedWords } from '@/lib/language/stems'
 import { db } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
-import { type CodedPassage, ownPassages, settledMark, settledPassages } from './coded-passages'
+import { type CodedPassage, ownMark, ownPassages, settledMark, settledPassages } from './coded-passages'
 import type { DeskRound } from './desk'
 
 export type SuggestingRound = DeskRound & { readonly codebookId: string }
 type Learner = {
   readonly memory: PassageMemory
+  own: { readonly mark: string; readonly passages: readonly CodedPassage[] }
   settled: { readonly mark: string; readonly passages: readonly CodedPassage[] }
   /** One question after the other: a model that is half learned says nothing true. */
   turn: Promise<unknown>
@@ -42,7 +43,10 @@ export async function askLearned<Answer>(
 }
 
 function learnerOf(key: string): Learner {
-  const learner = learners.get(key) ?? { memory: emptyMemory(), settled: { mark: '', passages: [] }, turn: Promise.resolve() }
+  const learner = learners.get(key) ?? {
+    ...{ memory: emptyMemory(), turn: Promise.resolve() },
+    ...{ own: { mark: '', passages: [] }, settled: { mark: '', passages: [] } },
+  }
   learners.delete(key)
   learners.set(key, learner)
   clearTimeout(learner.idle)
@@ -58,8 +62,10 @@ async function learn(
   round: SuggestingRound,
   language: string,
 ): Promise<void> {
-  const [own, mark] = await Promise.all([ownPassages(member, round.id), settledMark(member)])
+  const [of, mark] = await Promise.all([ownMark(member, round.id), settledMark(member)])
+  if (of !== learner.own.mark) learner.own = { mark: of, passages: await ownPassages(member, round.id) }
   if (mark !== learner.settled.mark) learner.settled = { mark, passages: mark === '' ? [] : await settledPassages(member) }
+  const own = learner.own.passages
   const usable = await usableCodes(member.projectId, round, own)
   const standing = [...own.map(keyed('own')), ...learner.settled.passages.map(keyed('settled'))].flatMap((passage) => {
     const codeIds = passage.codeIds.filter((codeId) => usable.has(codeId))

@@ -11,7 +11,7 @@ import { codeUse } from '@/lib/queries/code-use'
 import { codebookCodes, codebookHold, codesEverShared } from '@/lib/queries/codebook'
 import { codebookSteps } from '@/lib/queries/codebook-steps'
 import { codebookVersions, codesOfVersion } from '@/lib/queries/codebook-versions'
-import { ownPassages, settledMark, settledPassages } from '@/lib/queries/coded-passages'
+import { ownMark, ownPassages, settledMark, settledPassages } from '@/lib/queries/coded-passages'
 import { codedUnder, codingsToLookAt } from '@/lib/queries/coded-under'
 import { codingsOfCode } from '@/lib/queries/codings-of-code'
 import { codableComments, commentByHandle, commentPage } from '@/lib/queries/comments'
@@ -177,6 +177,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'account.commentAccount': () => commentAccount(may('comment.count')),
     'countable.countableComments': async () => [...(await countableComments(may('comment.count')))],
     'coded-passages.ownPassages': () => ownPassages(may('coding.read-own'), roundId),
+    'coded-passages.ownMark': () => ownMark(may('coding.read-own'), roundId),
     'coded-passages.settledMark': () => settledMark(may('coding.read-own')),
     'coded-passages.settledPassages': () => settledPassages(may('coding.read-own')),
     'passage-learner.askLearned': async () =>
