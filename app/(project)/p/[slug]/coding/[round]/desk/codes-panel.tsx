@@ -1,11 +1,12 @@
 'use client'
 
-import { type ReactNode, useMemo, useState } from 'react'
+import { memo, type ReactNode, useMemo, useState } from 'react'
 import { CodeName } from '@/app/ui/code-name'
 import { codesAsTree } from '@/lib/domain/coding/desk/codes-as-tree'
 import type { DeskCode } from '@/lib/queries/desk-codes'
 import { codeInHand } from './code-in-hand'
 import { matchingCodes } from './matching-codes'
+import { useSteady } from './use-steady'
 
 type Props = {
   codes: readonly DeskCode[]
@@ -21,41 +22,7 @@ type Props = {
 export function CodesPanel({ codes, recent, canPick, canDrag, onPick, suggested }: Props) {
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState<DeskCode | null>(null)
-  const tree = useMemo(() => codesAsTree(codes), [codes])
-  const found = typed.trim() === '' ? tree : matchingCodes(codes, typed).map((code) => ({ code, depth: 0 }))
-  const categories = new Set(codes.map(({ parentId }) => parentId))
-
-  const row = ({ code, depth }: { code: DeskCode; depth: number }) => {
-    const digit = recent.indexOf(code.id) + 1
-    const isCategory = categories.has(code.id)
-    return (
-      <li
-        key={code.id}
-        className={[shown?.id === code.id ? 'on' : '', `deep-${Math.min(depth, 4)}`].filter(Boolean).join(' ')}
-        draggable={canDrag && !isCategory}
-        onDragStart={({ dataTransfer }) => {
-          dataTransfer.setData(codeInHand, code.id)
-          dataTransfer.effectAllowed = 'copy'
-        }}
-      >
-        {digit > 0 ? <kbd>{digit}</kbd> : <span className="none" />}
-        <button
-          type="button"
-          aria-disabled={!canPick || isCategory || undefined}
-          onFocus={() => setShown(code)}
-          onMouseEnter={() => setShown(code)}
-          onClick={() => canPick && !isCategory && onPick(code)}
-        >
-          <CodeName
-            kind={code.kind}
-            colour={code.colour}
-            name={code.name}
-            {...(code.kind === 'clause' ? { handle: code.handle } : {})}
-          />
-        </button>
-      </li>
-    )
-  }
+  const steady = useSteady({ onPick })
 
   return (
     <aside className="panel" aria-label="Clauses and codes">
@@ -69,10 +36,16 @@ export function CodesPanel({ codes, recent, canPick, canDrag, onPick, suggested 
         />
       </div>
       {suggested}
-      <h2>Clauses</h2>
-      <ul>{found.filter(({ code }) => code.kind === 'clause').map(row)}</ul>
-      <h2>Codes</h2>
-      <ul>{found.filter(({ code }) => code.kind === 'content').map(row)}</ul>
+      <CodeLists
+        codes={codes}
+        recent={recent}
+        typed={typed}
+        shown={shown?.id ?? null}
+        canPick={canPick}
+        canDrag={canDrag}
+        onPick={steady.onPick}
+        onShow={setShown}
+      />
       {shown && (
         <div className="def">
           <CodeName kind={shown.kind} colour={shown.colour} name={shown.name} />
@@ -87,3 +60,53 @@ export function CodesPanel({ codes, recent, canPick, canDrag, onPick, suggested 
     </aside>
   )
 }
+
+type ListsProps = Omit<Props, 'suggested'> & { typed: string; shown: string | null; onShow: (code: DeskCode) => void }
+
+/** Drawn again only when codes, typing or hands change: what is coded in the text meanwhile concerns it not. */
+const CodeLists = memo(function CodeLists({ codes, recent, typed, shown, canPick, canDrag, onPick, onShow }: ListsProps) {
+  const tree = useMemo(() => codesAsTree(codes), [codes])
+  const found = typed.trim() === '' ? tree : matchingCodes(codes, typed).map((code) => ({ code, depth: 0 }))
+  const categories = new Set(codes.map(({ parentId }) => parentId))
+
+  const row = ({ code, depth }: { code: DeskCode; depth: number }) => {
+    const digit = recent.indexOf(code.id) + 1
+    const isCategory = categories.has(code.id)
+    return (
+      <li
+        key={code.id}
+        className={[shown === code.id ? 'on' : '', `deep-${Math.min(depth, 4)}`].filter(Boolean).join(' ')}
+        draggable={canDrag && !isCategory}
+        onDragStart={({ dataTransfer }) => {
+          dataTransfer.setData(codeInHand, code.id)
+          dataTransfer.effectAllowed = 'copy'
+        }}
+      >
+        {digit > 0 ? <kbd>{digit}</kbd> : <span className="none" />}
+        <button
+          type="button"
+          aria-disabled={!canPick || isCategory || undefined}
+          onFocus={() => onShow(code)}
+          onMouseEnter={() => onShow(code)}
+          onClick={() => canPick && !isCategory && onPick(code)}
+        >
+          <CodeName
+            kind={code.kind}
+            colour={code.colour}
+            name={code.name}
+            {...(code.kind === 'clause' ? { handle: code.handle } : {})}
+          />
+        </button>
+      </li>
+    )
+  }
+
+  return (
+    <>
+      <h2>Clauses</h2>
+      <ul>{found.filter(({ code }) => code.kind === 'clause').map(row)}</ul>
+      <h2>Codes</h2>
+      <ul>{found.filter(({ code }) => code.kind === 'content').map(row)}</ul>
+    </>
+  )
+})

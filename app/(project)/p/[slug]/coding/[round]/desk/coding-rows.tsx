@@ -6,6 +6,8 @@ import { CodeName } from '@/app/ui/code-name'
 import { type CodingPlace, type DeskCoding, keyOf } from '@/lib/domain/coding/desk/desk-coding'
 import { type Stance, stanceFaces, stances } from '@/lib/domain/coding/stance'
 import type { DeskCode } from '@/lib/queries/desk-codes'
+import { useDrawnSoFar } from './use-drawn-so-far'
+import { useSteady } from './use-steady'
 
 type Props = {
   text: string
@@ -26,6 +28,8 @@ export function CodingRows({ text, codings, codes, at, canChange, onFocus, onSta
   const pages = Math.max(1, Math.ceil(codings.length / pageSize))
   const shown = Math.min(page, pages - 1)
   const from = shown * pageSize
+  const drawn = useDrawnSoFar(Math.min(codings.length, pageSize))
+  const steady = useSteady({ onFocus, onStance, onRemove })
   return (
     <section className="list" aria-label="Codings of this comment">
       <h2>
@@ -49,7 +53,7 @@ export function CodingRows({ text, codings, codes, at, canChange, onFocus, onSta
       )}
       <table className="rows">
         <tbody>
-          {codings.slice(from, from + pageSize).map((coding) => (
+          {codings.slice(from, from + Math.min(drawn, pageSize)).map((coding) => (
             <CodingRow
               key={keyOf(coding)}
               coding={coding}
@@ -57,9 +61,9 @@ export function CodingRows({ text, codings, codes, at, canChange, onFocus, onSta
               quote={text.slice(coding.start, Math.min(coding.end, coding.start + 400))}
               isAt={keyOf(coding) === at}
               canChange={canChange}
-              onFocus={onFocus}
-              onStance={onStance}
-              onRemove={onRemove}
+              onFocus={steady.onFocus}
+              onStance={steady.onStance}
+              onRemove={steady.onRemove}
             />
           ))}
         </tbody>

@@ -1,11 +1,13 @@
 'use client'
 
-import { type RefObject, useEffect } from 'react'
+import { memo, type RefObject, useEffect } from 'react'
 import { Button } from '@/app/ui/button'
 import type { DeskFrame, DeskRound } from '@/lib/queries/desk'
 import type { DeskCode } from '@/lib/queries/desk-codes'
+import type { DeskRow } from '@/lib/queries/desk-list'
 import { DeskFilters } from './desk-filters'
 import type { DeskListing } from './use-desk-list'
+import { useSteady } from './use-steady'
 
 type Props = {
   round: DeskRound
@@ -24,6 +26,7 @@ export function Queue({ round, frame, list, left, all, codes, filterField }: Pro
   useEffect(() => {
     document.getElementById(`queued-${list.at}`)?.scrollIntoView({ block: 'nearest' })
   }, [list.at])
+  const steady = useSteady({ open: (id: string) => void list.open(id) })
   return (
     <nav className="queue" aria-label="Your comments in this round">
       <h2>
@@ -46,25 +49,18 @@ export function Queue({ round, frame, list, left, all, codes, filterField }: Pro
       )}
       {list.rows.length === 0 && <p className="quiet small empty">No comment of yours is like that.</p>}
       <ol>
-        {list.rows.map(({ commentId, handle, words: first, state, codings, asks }) => (
-          <li key={commentId} id={`queued-${commentId}`} className={state === 'done' ? 'done' : codings > 0 ? 'part' : ''}>
-            <button
-              type="button"
-              aria-current={commentId === list.at ? 'true' : undefined}
-              onClick={() => void list.open(commentId)}
-            >
-              <i className="st" />
-              <span>
-                <span className="words" dir="auto">
-                  {first}
-                </span>
-                <small>
-                  {handle}
-                  <span>{asks ? 'asked' : words[state]}</span>
-                </small>
-              </span>
-            </button>
-          </li>
+        {list.rows.map((row) => (
+          <QueuedComment
+            key={row.commentId}
+            commentId={row.commentId}
+            handle={row.handle}
+            first={row.words}
+            state={row.state}
+            isBegun={row.codings > 0}
+            asks={row.asks}
+            isHere={row.commentId === list.at}
+            onOpen={steady.open}
+          />
         ))}
       </ol>
       {list.hasMore && (
@@ -75,3 +71,39 @@ export function Queue({ round, frame, list, left, all, codes, filterField }: Pro
     </nav>
   )
 }
+
+type QueuedProps = Pick<DeskRow, 'commentId' | 'handle' | 'state' | 'asks'> & {
+  first: string
+  isBegun: boolean
+  isHere: boolean
+  onOpen: (commentId: string) => void
+}
+
+/** Drawn again only when something of its own changes: a list is long, and a coder codes fast. */
+const QueuedComment = memo(function QueuedComment({
+  commentId,
+  handle,
+  first,
+  state,
+  isBegun,
+  asks,
+  isHere,
+  onOpen,
+}: QueuedProps) {
+  return (
+    <li id={`queued-${commentId}`} className={state === 'done' ? 'done' : isBegun ? 'part' : ''}>
+      <button type="button" aria-current={isHere ? 'true' : undefined} onClick={() => onOpen(commentId)}>
+        <i className="st" />
+        <span>
+          <span className="words" dir="auto">
+            {first}
+          </span>
+          <small>
+            {handle}
+            <span>{asks ? 'asked' : words[state]}</span>
+          </small>
+        </span>
+      </button>
+    </li>
+  )
+})

@@ -6,20 +6,20 @@ const atFirst = 12
 const atATime = 6
 
 /**
- * How many of the paragraphs of a long text carry their codings yet: those that one sees first, then the others while nothing
- * else is to do, so that the page can be used at once and no step is long.
+ * How many of a long row of things are drawn in full yet: those that one sees first, then the others while nothing else is to do,
+ * so that the page can be used at once and no step is long.
  */
-export function useDrawnSoFar(paragraphs: number): number {
-  const [drawn, setDrawn] = useState(Math.min(atFirst, paragraphs))
+export function useDrawnSoFar(things: number): number {
+  const [drawn, setDrawn] = useState(atFirst)
   useEffect(() => {
-    if (drawn >= paragraphs) return
-    const draw = () => setDrawn((before) => Math.min(paragraphs, before + atATime))
+    if (drawn >= things) return
+    const draw = () => setDrawn((before) => before + atATime)
     if (!('requestIdleCallback' in window)) {
       const soon = setTimeout(draw, 30)
       return () => clearTimeout(soon)
     }
     const soon = requestIdleCallback(draw, { timeout: 500 })
     return () => cancelIdleCallback(soon)
-  }, [drawn, paragraphs])
+  }, [drawn, things])
   return drawn
 }
