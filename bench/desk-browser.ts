@@ -1,14 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { db } from '@/lib/server/db'
 import { exampleCall } from '@/prisma/example/call'
 import { early } from '@/prisma/example/everybody'
-import { examplePassword, exampleTeam } from '@/prisma/example/people'
-import { freePort } from '@/scripts/launcher/free-port'
+import { exampleTeam } from '@/prisma/example/people'
+import { inBrowser, middle, signIn } from './in-browser'
 import type { against } from './measure'
 
 /** What one text with many codings costs in a browser; milliseconds, medians of five. */
@@ -31,19 +27,11 @@ const frame = 1000 / 60
 
 /** Opens the coding desk in headless Chromium on a text of 20,000 words with more and more overlapping codings; needs the example. */
 export async function deskBench({ note }: Bench, sizes: readonly number[] = [1_000, 5_000, 10_000]): Promise<void> {
-  const port = await freePort()
-  const folder = await mkdtemp(path.join(tmpdir(), 'codicil-bench-desk-'))
-  const pages = await startDemo(port, folder)
-  const browser = await chromium.launch({
-    executablePath: process.env.CODICIL_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-  })
-  try {
-    const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-    await signIn(page, `http://127.0.0.1:${port}`)
+  await inBrowser(async (page, address) => {
+    await signIn(page, address, exampleTeam.anna.email)
     let least: DeskFigures | null = null
     for (const size of sizes) {
-      const figures = await figuresOf(page, `http://127.0.0.1:${port}`, await longComment(size), size)
+      const figures = await figuresOf(page, address, await longComment(size), size)
       least ??= figures
       const beside = [`the same with ${least.codings}`, least] as const
       note(`desk of 20,000 words, ${size} codings: from navigation to use`, figures.ready, beside[0], beside[1].ready)
@@ -53,41 +41,7 @@ export async function deskBench({ note }: Bench, sizes: readonly number[] = [1_0
         `desk, ${size} codings: ${figures.fps.toFixed(0)} frames a second while scrolling, longest task ${figures.longestTask.toFixed(0)} ms, ${figures.bytes} bytes of codings`,
       )
     }
-  } finally {
-    await browser.close()
-    await stop(pages)
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function startDemo(port: number, folder: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/demo.ts'], {
-    env: { ...process.env, CODICIL_DATA: path.join(folder, 'data'), PORT: String(port), NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await new Promise<void>((resolve, reject) => {
-    let said = ''
-    child.stdout.on('data', (chunk) => {
-      said += chunk
-      if (said.includes('Stop with Ctrl+C')) resolve()
-    })
-    child.once('exit', () => reject(new Error(said)))
-  })
-  return child
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await ended
-}
-
-async function signIn(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}/sign-in`)
-  await page.getByLabel('E-mail address').fill(exampleTeam.anna.email)
-  await page.getByLabel('Password').fill(examplePassword)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('heading', { name: 'Your projects' }).waitFor()
 }
 
 /** A comment of 20,000 words in 200 paragraphs on Anna's list, with `size` codings of 15 to 215 characters by her; its handle and id. */
@@ -188,10 +142,6 @@ async function figuresOf(
     ...{ codings: size, ready: middle(ready.slice(1)), key: middle(key.slice(2)), fps, longestTask },
     ...{ bytes: answers.bytes, answer: middle(answers.taken.slice(1)) },
   }
-}
-
-function middle(taken: readonly number[]): number {
-  return taken.toSorted((one, other) => one - other)[Math.floor(taken.length / 2)] ?? 0
 }
 
 /** From the next key press to the frame after the one in which the text changed. */

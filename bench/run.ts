@@ -8,7 +8,7 @@ import { against, type Measured, median, table } from './measure'
 import { copiesBench } from './near-copies'
 import { suggestBench } from './suggest'
 
-const parts = ['agreement', 'gamma', 'copies', 'detection', 'suggest', 'workload', 'desk'] as const
+const parts = ['agreement', 'gamma', 'copies', 'detection', 'suggest', 'workload', 'desk', 'codebook'] as const
 const asked = process.argv.slice(2)
 const unknown = asked.filter((one) => !parts.some((part) => part === one))
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}. Parts: ${parts.join(', ')}.`)
@@ -17,6 +17,7 @@ const isAsked = (part: (typeof parts)[number]) => asked.length === 0 || asked.in
 const database = await freshDatabase()
 const { loadExample } = await import('@/prisma/example/load')
 const { emptyTransaction, workload } = await import('./workload')
+const { codebookBench } = await import('./codebook-browser')
 const { deskBench } = await import('./desk-browser')
 const { deskQueueBench } = await import('./desk-queue')
 const rows: Measured[] = []
@@ -27,12 +28,13 @@ try {
   if (isAsked('copies')) await copiesBench(bench)
   if (isAsked('detection')) await detectionBench(bench)
   if (isAsked('suggest')) await suggestBench(bench)
-  if (isAsked('workload') || isAsked('desk')) {
+  if (isAsked('workload') || isAsked('desk') || isAsked('codebook')) {
     const loading = performance.now()
     const scene = await loadExample()
     bench.note('load the example project', performance.now() - loading, 'an empty transaction', await emptyTransaction())
     if (isAsked('desk')) await deskBench(bench)
     if (isAsked('workload')) await workload(scene, bench)
+    if (isAsked('codebook')) await codebookBench(scene, bench)
     if (isAsked('desk')) await deskQueueBench(scene, bench)
   }
 } finally {

@@ -58,17 +58,22 @@ export function withPlace<Code extends PlacedCode>(codes: readonly Code[], id: s
   })
 }
 
-/** Ids of codes whose name, handle or short words hold all that is asked, and of the categories above them; null when nothing is asked. */
-export function foundCodes(
+export type FindableCode = { readonly id: string; readonly parentId: string | null; readonly held: string }
+
+/** What codes are found by: handle, name and short words, case and width apart. Made once for many questions. */
+export function findableCodes(
   codes: readonly (PlacedCode & { readonly handle: string; readonly says: string })[],
-  asked: string,
-): ReadonlySet<string> | null {
+): readonly FindableCode[] {
+  return codes.map(({ id, parentId, handle, name, says }) => ({ id, parentId, held: nameKey(`${handle} ${name} ${says}`) }))
+}
+
+/** Ids of codes that hold all that is asked, and of the categories above them; null when nothing is asked. */
+export function foundCodes(codes: readonly FindableCode[], asked: string): ReadonlySet<string> | null {
   const words = nameKey(asked).split(' ').filter(Boolean)
   if (words.length === 0) return null
   const parents = new Map(codes.map(({ id, parentId }) => [id, parentId]))
   const found = new Set<string>()
-  for (const { id, name, handle, says } of codes) {
-    const held = nameKey(`${handle} ${name} ${says}`)
+  for (const { id, held } of codes) {
     if (!words.every((word) => held.includes(word))) continue
     for (let at: string | null = id; at !== null && !found.has(at); at = parents.get(at) ?? null) found.add(at)
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foundCodes, placeAt, placeByStep, withPlace } from '@/lib/domain/codebook/places'
+import { findableCodes, foundCodes, placeAt, placeByStep, withPlace } from '@/lib/domain/codebook/places'
 import { ancestorsOf } from '@/lib/domain/codebook/tree'
 
 const code = (id: string, parentId: string | null, position: number) => ({
@@ -73,7 +73,7 @@ test('what is found stands with the categories above it', () => {
     { ...code('2', '1', 0), name: 'Boundary role', says: 'between groups' },
     code('3', null, 1),
   ]
-  expect(foundCodes(named, 'GROUPS role')).toEqual(new Set(['1', '2']))
-  expect(foundCodes(named, '  ')).toBeNull()
-  expect(foundCodes(named, 'nothing like it')).toEqual(new Set())
+  expect(foundCodes(findableCodes(named), 'GROUPS role')).toEqual(new Set(['1', '2']))
+  expect(foundCodes(findableCodes(named), '  ')).toBeNull()
+  expect(foundCodes(findableCodes(named), 'nothing like it')).toEqual(new Set())
 })

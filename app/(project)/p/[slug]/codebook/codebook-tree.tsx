@@ -25,10 +25,19 @@ import {
 import { CodeName } from '@/app/ui/code-name'
 import { type FormAction, idle } from '@/app/ui/form-state'
 import { StatusLine } from '@/app/ui/status-line'
-import { type CodePlace, type CodeStep, foundCodes, placeAt, placeByStep, withPlace } from '@/lib/domain/codebook/places'
+import {
+  type CodePlace,
+  type CodeStep,
+  findableCodes,
+  foundCodes,
+  placeAt,
+  placeByStep,
+  withPlace,
+} from '@/lib/domain/codebook/places'
 import { type CodeNode, toTree } from '@/lib/domain/codebook/tree'
 import { useTellMoving } from './moving'
 import type { TreeCode } from './tree-code'
+import { useKeptNodes } from './use-kept-nodes'
 
 type Props = {
   codes: readonly TreeCode[]
@@ -51,9 +60,11 @@ export function CodebookTree({ codes: given, open, project, canEdit, moveCode }:
   const [fault, setFault] = useState('')
   const [isMoving, startMove] = useTransition()
   useTellMoving(isMoving)
-  const found = useMemo(() => foundCodes(codes, asked), [codes, asked])
-  const late = useDeferredValue(found)
-  const nodes = useMemo(() => toTree(late ? codes.filter(({ id }) => late.has(id)) : codes), [codes, late])
+  // Typing comes first; what is found is drawn when there is time.
+  const heard = useDeferredValue(asked)
+  const findable = useMemo(() => findableCodes(codes), [codes])
+  const late = useMemo(() => foundCodes(findable, heard), [findable, heard])
+  const nodes = useKeptNodes(useMemo(() => toTree(late ? codes.filter(({ id }) => late.has(id)) : codes), [codes, late]))
   const unfolded = useMemo(
     () => codes.filter(({ id }) => late !== null || !folded.has(id)).map(({ id }) => id),
     [codes, folded, late],

@@ -1,20 +1,17 @@
 import Link from 'next/link'
 import { Empty } from '@/app/ui/empty'
-import { SelectField } from '@/app/ui/field'
-import { Form } from '@/app/ui/form'
 import { LinkButton } from '@/app/ui/link-button'
 import { LookWhenTold } from '@/app/ui/look-when-told'
 import { PageHead } from '@/app/ui/page-head'
 import { StatusLine } from '@/app/ui/status-line'
-import { SubmitButton } from '@/app/ui/submit-button'
 import { inCodebookOrder } from '@/lib/domain/codebook/tree'
 import { codeUse } from '@/lib/queries/code-use'
 import { codebookHold, codesEverShared } from '@/lib/queries/codebook'
 import { codebookSteps } from '@/lib/queries/codebook-steps'
 import { enter } from '@/lib/server/gate'
 import { addCode, editCode, moveCode, reinstateCode, retireCode, undoStep } from './actions'
+import { AddCode } from './add-code'
 import { BeyondThePage } from './beyond'
-import { CodeFields } from './code-fields'
 import { CodePanel } from './code-panel'
 import { CodebookTree } from './codebook-tree'
 import { MovingCodes } from './moving'
@@ -44,6 +41,7 @@ export default async function CodebookPage({ params, searchParams }: Props) {
   const open = codes.find(({ handle }) => handle === asked) ?? inUse[0]
   const canEdit = member.may('codebook.edit') && hold === null
 
+  const tree = inUse.map((code) => treeCode(code, use))
   const { undo, redo } = ownSteps(steps, codes)
 
   return (
@@ -74,13 +72,7 @@ export default async function CodebookPage({ params, searchParams }: Props) {
         )}
         {codes.length > 0 && (
           <div className="codebook-cols">
-            <CodebookTree
-              codes={inUse.map((code) => treeCode(code, use))}
-              open={open?.handle ?? ''}
-              project={member.slug}
-              canEdit={canEdit}
-              moveCode={moveCode}
-            />
+            <CodebookTree codes={tree} open={open?.handle ?? ''} project={member.slug} canEdit={canEdit} moveCode={moveCode} />
             {open && (
               <CodePanel
                 key={open.id}
@@ -94,24 +86,7 @@ export default async function CodebookPage({ params, searchParams }: Props) {
             )}
           </div>
         )}
-        {canEdit && (
-          <details open={codes.length === 0}>
-            <summary>Add a code</summary>
-            <Form action={addCode} label="Add a code">
-              <input type="hidden" name="project" value={member.slug} />
-              <CodeFields />
-              <SelectField
-                name="parentId"
-                label="Stands under"
-                choices={[
-                  { value: '', label: 'nothing: it is at the top' },
-                  ...inUse.map(({ id, name }) => ({ value: id, label: name })),
-                ]}
-              />
-              <SubmitButton busy="Adding">Add the code</SubmitButton>
-            </Form>
-          </details>
-        )}
+        {canEdit && <AddCode project={member.slug} codes={tree} isOpenAtFirst={codes.length === 0} addCode={addCode} />}
         <FormerCodes codes={former} />
         {steps.length > 0 && (
           <details>
