@@ -12,6 +12,8 @@ type DeskFigures = {
   readonly codings: number
   readonly ready: number
   readonly key: number
+  /** From sending an act to its answer. */
+  readonly act: number
   readonly fps: number
   readonly longestTask: number
   readonly bytes: number
@@ -36,6 +38,7 @@ export async function deskBench({ note }: Bench, sizes: readonly number[] = [1_0
       const beside = [`the same with ${least.codings}`, least] as const
       note(`desk of 20,000 words, ${size} codings: from navigation to use`, figures.ready, beside[0], beside[1].ready)
       note(`desk of 20,000 words, ${size} codings: key press to coding on the page`, figures.key, 'a frame', frame)
+      note(`desk of 20,000 words, ${size} codings: an act, answered`, figures.act, beside[0], beside[1].act)
       note(`desk of 20,000 words, ${size} codings: its codings as data, whole`, figures.answer, beside[0], beside[1].answer)
       console.log(
         `desk, ${size} codings: ${figures.fps.toFixed(0)} frames a second while scrolling, longest task ${figures.longestTask.toFixed(0)} ms, ${figures.bytes} bytes of codings`,
@@ -125,6 +128,13 @@ async function figuresOf(
     const took = await page.evaluate(() => (window as unknown as { seen: Promise<number> }).seen)
     if (took > 0) key.push(took)
   }
+  // Acts are sent one after the other; the last may be on its way.
+  await page.waitForTimeout(500)
+  const acts = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name }) => name.endsWith('/acts'))
+      .map(({ requestStart, responseStart }) => responseStart - requestStart),
+  )
   const { fps, longestTask } = await page.evaluate(scrollThrough)
   const answers = await page.evaluate(async (data) => {
     const taken: number[] = []
@@ -139,7 +149,7 @@ async function figuresOf(
     return { bytes, taken }
   }, `${desk}/list?size=1&ids=${id}`)
   return {
-    ...{ codings: size, ready: middle(ready.slice(1)), key: middle(key.slice(2)), fps, longestTask },
+    ...{ codings: size, ready: middle(ready.slice(1)), key: middle(key.slice(2)), act: middle(acts.slice(2)), fps, longestTask },
     ...{ bytes: answers.bytes, answer: middle(answers.taken.slice(1)) },
   }
 }

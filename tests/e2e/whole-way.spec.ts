@@ -4,6 +4,7 @@ import { verifyRelease } from '@/lib/exchange/verify-release'
 import { readZip, writeZip } from '@/lib/formats/zip'
 import { expectClean, watchPolicy } from './support/clean-page'
 import { comments } from './support/commenter'
+import { triesTheHands } from './support/desk-hands'
 import { asNoor, aVisitor, joins, opensProject, publishes } from './support/people'
 
 const text = `Our work
@@ -163,6 +164,7 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
     }
     await ada.goto(`/p/${slug}/coding/1/desk`)
     await expect(ada.locator('.queue li.done')).toHaveCount(2)
+    await triesTheHands(browser, ada, `/p/${slug}/coding/1/desk`)
     for (const path of ['agreement/1', 'agreement/1/reconcile'])
       for (const page of [ben, noor]) expect((await page.goto(`/p/${slug}/${path}`))?.status(), path).toBe(404)
   })

@@ -46,17 +46,22 @@ export function CodesPanel({ codes, recent, canPick, canDrag, onPick, suggested 
         onPick={steady.onPick}
         onShow={setShown}
       />
-      {shown && (
-        <div className="def">
-          <CodeName kind={shown.kind} colour={shown.colour} name={shown.name} />
-          {shown.says && <p>{shown.says}</p>}
-          {shown.notWhen && (
-            <p className="quiet">
-              <b>Not when</b> {shown.notWhen}
-            </p>
-          )}
-        </div>
-      )}
+      {/* As tall whatever it says, so that no code slips away from under the mouse that points at it. */}
+      <div className="def">
+        {shown ? (
+          <>
+            <CodeName kind={shown.kind} colour={shown.colour} name={shown.name} />
+            {shown.says && <p>{shown.says}</p>}
+            {shown.notWhen && (
+              <p className="quiet">
+                <b>Not when</b> {shown.notWhen}
+              </p>
+            )}
+          </>
+        ) : (
+          <p className="quiet small">Point at a code to read what it means.</p>
+        )}
+      </div>
     </aside>
   )
 }
