@@ -52,8 +52,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
         </section>
       )}
       {preview?.status === 'ok' && (
-        <PlanShown preview={preview}>
-          <BringForm action={importCodebook} project={member.slug} rows={preview.rows} mark={preview.mark} after={base} />
+        <PlanShown preview={preview} base={base}>
+          <BringForm action={importCodebook} project={member.slug} rows={preview.rows} mark={preview.mark} />
         </PlanShown>
       )}
       {upload === undefined && hold === null && (

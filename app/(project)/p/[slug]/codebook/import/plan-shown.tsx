@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { CodeName } from '@/app/ui/code-name'
 import { Redline } from '@/app/ui/redline'
@@ -7,10 +8,10 @@ import { partNames, printedParts } from '@/lib/domain/codebook/printed-code'
 import type { CodebookPreview } from '@/lib/exchange/open-codebook'
 import { wordChanges } from '@/lib/queries/changes'
 
-type Props = { preview: Extract<CodebookPreview, { status: 'ok' }>; children: ReactNode }
+type Props = { preview: Extract<CodebookPreview, { status: 'ok' }>; base: string; children: ReactNode }
 
 /** What would come of a file, code by code; `children` is the button that does it. */
-export function PlanShown({ preview: { plan, remarks }, children }: Props) {
+export function PlanShown({ preview: { plan, remarks }, base, children }: Props) {
   const added = plan.codes.filter(({ before }) => !before)
   const changed = plan.codes.filter(({ before, changes }) => before && changes.length > 0)
   const same = plan.codes.length - added.length - changed.length
@@ -36,7 +37,9 @@ export function PlanShown({ preview: { plan, remarks }, children }: Props) {
         </ul>
       )}
       {added.length + changed.length === 0 ? (
-        <StatusLine tone="good">The codebook says all of this already.</StatusLine>
+        <StatusLine tone="good">
+          The codebook says all of this now. <Link href={base}>Go to the codebook</Link>
+        </StatusLine>
       ) : (
         children
       )}

@@ -99,7 +99,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           <h2>All versions</h2>
           <Table
             caption="Versions of the codebook"
-            columns={[{ name: 'Version', number: true }, { name: 'Kept on' }, { name: 'Rounds' }, { name: '' }]}
+            columns={[{ name: 'Version', number: true }, { name: 'Kept on' }, { name: 'Rounds' }, { name: 'Paper' }]}
           >
             {versions.map(({ number, madeAt, rounds }) => (
               <tr key={number}>
