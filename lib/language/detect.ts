@@ -12,7 +12,7 @@ const detectors: readonly Detector[] = [
   { name: 'form', version: 5, find: findIdentifiers },
   { name: 'declared', version: 1, find: findDeclared },
   { name: 'standing', version: 2, find: (text) => [...standingNames(text), ...introducedNames(text), ...signatures(text)] },
-  { name: 'names', version: 2, find: findNames },
+  { name: 'names', version: 3, find: findNames },
   { name: 'house', version: 1, find: mailHouses },
   { name: 'script', version: 1, find: otherScripts },
 ]

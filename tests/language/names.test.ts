@@ -46,6 +46,15 @@ test.each([
   expect(hidden(text)).toEqual([])
 })
 
+test.each([
+  ['@quiet_heron Great to hear that the rota is settled', ['@quiet_heron']],
+  ['@quiet_heron @tallpine Probably the same in our office', ['@quiet_heron', '@tallpine']],
+  ['@quiet_heron Ngozi said so in the meeting', ['@quiet_heron', 'Ngozi']],
+  ['@quiet_heron Will says that the rota is settled', ['@quiet_heron', 'Will']],
+])('behind those it answers a message begins: %s', (text, expected) => {
+  expect(hidden(text)).toEqual(expected)
+})
+
 test('a name that stands once with its first name is found again without it', () => {
   const text = 'Siobhán Ní Dhomhnaill ran it. Later DHOMHNAILL left.'
   expect(hidden(text)).toEqual(['Siobhán Ní Dhomhnaill', 'DHOMHNAILL'])

@@ -18,6 +18,8 @@ export type Token = {
 }
 
 const word = /[\p{L}\p{M}\p{Nd}]+(?:(?:[’'\u2011-]|(?<=[\p{L}])\u00ad)[\p{L}\p{M}\p{Nd}]+)*/gu
+/** Whom a message answers stands before its first sentence: `@quiet_heron Great to hear`. */
+const answered = /^\s*(?:@[\p{L}\p{N}_]{1,60}[ \u00a0]+)+/u
 const abbreviations = new Set(
   'mr mrs ms miss dr prof professor sr sra st rev fr hon mx dame sir jr eg ie vs cf al fig vol dept univ inc ltd gen capt lt sgt col gov sen rep'.split(
     ' ',
@@ -27,6 +29,7 @@ const abbreviations = new Set(
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
   let from = 0
+  const beginning = answered.exec(text)?.[0].length
   for (const match of text.matchAll(word)) {
     const raw = match[0]
     const surface = raw.replace(/(?<=.)['’](?:s|S)$/u, '')
@@ -40,7 +43,7 @@ export function tokensOf(text: string): readonly Token[] {
       folded: foldName(surface),
       shape: shapeOf(surface),
       owns: raw.length > surface.length || isOwner(text, start + raw.length),
-      opens: before === undefined || opensAfter(gap, before),
+      opens: before === undefined || start === beginning || opensAfter(gap, before),
       gap,
     })
     from = start + raw.length
