@@ -8,11 +8,16 @@ export function commentTable(count: number, name = 'table of the bench'): Buffer
 
 /** The same line by line, for a table too long to hold. */
 export function* commentLines(count: number, name: string): Generator<string> {
+  yield 'respondent,comment,sector'
+  for (const [who, words, sector] of commentRows(count, name)) yield `\r\n${who},"${words.replaceAll('"', '""')}",${sector}`
+}
+
+/** Respondent, comment of some 120 words, sector. */
+export function* commentRows(count: number, name: string): Generator<readonly [string, string, string]> {
   const sentences = early.flatMap(({ says }) => says.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/)))
   const { dice } = exampleCall(name, new Date(0))
-  yield 'respondent,comment,sector'
   for (let nth = 0; nth < count; nth++) {
     const words = Array.from({ length: 12 }, () => sentences[Math.floor(dice.number() * sentences.length)] ?? '')
-    yield `\r\nr${nth},"${words.join(' ').replaceAll('"', '""')} Write to person${nth}@example.org.",university`
+    yield [`r${nth}`, `${words.join(' ')} Write to person${nth}@example.org.`, 'university']
   }
 }

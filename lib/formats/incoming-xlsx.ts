@@ -2,6 +2,7 @@ import type { IncomingTable, RefusedFile, TableEntry } from '../domain/comment/i
 import { gridTable } from './grid-table'
 import { recogniseSurvey } from './survey-export'
 import { sheetShape, xlsxRows } from './xlsx-rows'
+import type { SharedStrings } from './xlsx-strings'
 import { type XlsxSheet, type XlsxWorkbook, xlsxWorkbook } from './xlsx-workbook'
 import { BadXml } from './xml-events'
 import { BadZip } from './zip-members'
@@ -35,7 +36,7 @@ async function readSheet(sheet: XlsxSheet, workbook: XlsxWorkbook): Promise<Inco
   const grid = await gridTable(xlsxRows(chunks, workbook, merges))
   if (!grid) return null
 
-  const { remarks, ...survey } = await recogniseSurvey(grid.header, unbroken(grid.entries))
+  const { remarks, ...survey } = await recogniseSurvey(grid.header, unbroken(grid.entries, workbook.strings))
   const hidden = workbook.sheets.filter(({ isHidden }) => isHidden).length
   return {
     kind: 'table',
@@ -55,7 +56,7 @@ async function readSheet(sheet: XlsxSheet, workbook: XlsxWorkbook): Promise<Inco
 }
 
 /** A sheet that breaks off after its first rows ends in a fault that says from where on nothing was read. */
-async function* unbroken(entries: AsyncIterable<TableEntry>): AsyncGenerator<TableEntry> {
+async function* unbroken(entries: AsyncIterable<TableEntry>, strings: SharedStrings): AsyncGenerator<TableEntry> {
   let line = 1
   try {
     for await (const entry of entries) {
@@ -66,5 +67,7 @@ async function* unbroken(entries: AsyncIterable<TableEntry>): AsyncGenerator<Tab
     if (!(error instanceof BadXml || error instanceof BadZip)) throw error
     const sentence = `The sheet is damaged after row ${line}; from there on nothing was read. Open it, save it again, and bring that.`
     yield { kind: 'fault', fault: { line, row: null, column: null, is: 'broken', sentence } }
+  } finally {
+    strings.close()
   }
 }

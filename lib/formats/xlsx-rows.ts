@@ -125,7 +125,7 @@ function rowEvents(workbook: XlsxWorkbook, merges: readonly Merge[]) {
 
 function wordsOf({ type, value, style, formula, hasValue }: Cell, { strings, looks, from1904 }: XlsxWorkbook): string {
   if (formula !== '' && (!hasValue || value === '') && type !== 'str') return `=${formula}`
-  if (type === 's') return strings[Number(value)] ?? ''
+  if (type === 's') return strings.at(Number(value))
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
   if (type === 'n') return writtenNumber(value, looks[style] ?? { as: 'number' }, from1904)
   return unescaped(value)

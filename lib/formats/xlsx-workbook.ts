@@ -1,5 +1,6 @@
 import { gathered } from './byte-source'
 import { decodeBytes, decodeChunks, detectEncoding } from './encoding'
+import { keepStrings, type SharedStrings } from './xlsx-strings'
 import { lookOf, type NumberLook, unescaped } from './xlsx-values'
 import { readXml, xmlEvents } from './xml-events'
 import { BadZip, unzipped, type ZipMember, zipMembers } from './zip-members'
@@ -9,7 +10,7 @@ export type XlsxSheet = { readonly name: string; readonly isHidden: boolean; rea
 /** What all sheets share. */
 export type XlsxWorkbook = {
   readonly sheets: readonly XlsxSheet[]
-  readonly strings: readonly string[]
+  readonly strings: SharedStrings
   readonly looks: readonly NumberLook[]
   readonly from1904: boolean
   readonly hasNotes: boolean
@@ -75,9 +76,9 @@ function sheetsOf(xml: string, targets: ReadonlyMap<string, string>): { sheets: 
 }
 
 /** Shared strings with the words of all their runs; readings of East Asian signs (`rPh`) are no words. */
-async function stringsOf(chunks: AsyncIterable<Uint8Array> | null): Promise<string[]> {
-  const strings: string[] = []
-  if (!chunks) return strings
+async function stringsOf(chunks: AsyncIterable<Uint8Array> | null): Promise<SharedStrings> {
+  const strings = keepStrings()
+  if (!chunks) return strings.done()
   let words = ''
   let isWord = false
   let reading = 0
@@ -93,12 +94,17 @@ async function stringsOf(chunks: AsyncIterable<Uint8Array> | null): Promise<stri
     close(name) {
       isWord = false
       if (name === 'rPh') reading -= 1
-      if (name === 'si') strings.push(unescaped(words))
+      if (name === 'si') strings.add(unescaped(words))
     },
   })
-  for await (const text of decodeChunks(chunks, 'utf-8')) events.push(text)
-  events.end()
-  return strings
+  try {
+    for await (const text of decodeChunks(chunks, 'utf-8')) events.push(text)
+    events.end()
+  } catch (error) {
+    strings.done().close()
+    throw error
+  }
+  return strings.done()
 }
 
 function looksOf(xml: string): NumberLook[] {
