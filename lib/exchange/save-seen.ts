@@ -4,7 +4,7 @@ import { type CrossView, crossView } from '@/lib/domain/coding/seen/cross-rows'
 import { type FirstAppearance, firstAppearance } from '@/lib/domain/coding/seen/first-appearance'
 import { type MeetingPlace, meetingPlaceOf } from '@/lib/domain/coding/seen/meetings'
 import { mixInWords } from '@/lib/domain/coding/seen/mix-in-words'
-import { valueTable } from '@/lib/domain/coding/seen/value-table'
+import { answerTo, valueTable } from '@/lib/domain/coding/seen/value-table'
 import { writeCsv } from '@/lib/formats/csv-writer'
 import { type CodeView, codebookCodes } from '@/lib/queries/codebook'
 import { keyOfCounting, type SeenWork, seenAttributes, seenWork } from '@/lib/queries/seen'
@@ -85,10 +85,7 @@ async function byAttribute({ reader, work, codes, keyOf, asked }: Seen): Promise
   const attributes = await seenAttributes(reader)
   if (attributes.status === 'kept-from-you' || !attributes.definitions.some((one) => one.key === key) || key === null) return null
   const { valuesOf, k } = attributes
-  const answerOf = (id: string) => {
-    const values = valuesOf(id)
-    return Object.hasOwn(values, key) ? String(values[key]) : null
-  }
+  const answerOf = (id: string) => answerTo(valuesOf(id), key)
   const table = valueTable(work.comments, { codes: codes.map(({ id }) => id), answerOf, keyOf, commenterOf: work.commenterOf, k })
   return { name: 'codes-by-attribute', table: valueRows(table, codes, k) }
 }

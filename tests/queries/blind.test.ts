@@ -7,6 +7,8 @@ import type { Facts, Permission } from '@/lib/domain/project/permissions'
 import { commentAccount } from '@/lib/queries/account'
 import { publicChanges } from '@/lib/queries/changes'
 import { clauseNames, draftTree, publishedVersion, sourceList } from '@/lib/queries/clauses'
+import { codeRounds, codeWordings } from '@/lib/queries/code-portrait'
+import { codeQuotes } from '@/lib/queries/code-quotes'
 import { codeUse } from '@/lib/queries/code-use'
 import { codebookCodes, codebookHold, codesEverShared } from '@/lib/queries/codebook'
 import { codebookSteps } from '@/lib/queries/codebook-steps'
@@ -170,6 +172,11 @@ test('while a round is open, no query tells the other coder anything of what the
       codingsOfCode(may('project.read', 'comment.read', 'codebook.read'), content.money, { words: '', page: 1 }),
     'merge-preview.mergePreview': () => mergePreview(may('project.read'), { fromId: content.money, intoId: content.invisible }),
     'settled.codesToday': () => codesToday(project.projectId),
+    'code-portrait.codeWordings': () => Promise.all([codeId, content.money].map((id) => codeWordings(may('codebook.read'), id))),
+    'code-portrait.codeRounds': () =>
+      Promise.all([codeId, content.money].map((id) => codeRounds(may('round.read', 'comment.count'), id))),
+    'code-quotes.codeQuotes': () =>
+      Promise.all([codeId, content.money].map((id) => codeQuotes(may('project.read'), { codeId: id, after: null, size: 5 }))),
     'codebook.codebookCodes': () => codebookCodes(may('codebook.read')),
     'comments.codableComments': () => codableComments(may('comment.read')),
     'comments.commentByHandle': () => commentByHandle(may('comment.read'), 'C-041'),

@@ -15,6 +15,14 @@ export type ValueTable = {
   readonly all: number
 }
 
+/** A table with more columns than this is a list of people. */
+export const mostValues = 20
+
+/** Null for no answer. */
+export function answerTo(values: Readonly<Record<string, string | number>>, key: string): string | null {
+  return Object.hasOwn(values, key) ? String(values[key]) : null
+}
+
 type Asked = {
   readonly codes: readonly string[]
   readonly answerOf: (commentId: string) => string | null

@@ -3,6 +3,7 @@ import type { MeetingPlace } from '@/lib/domain/coding/seen/meetings'
 import type { CodeView } from '@/lib/queries/codebook'
 import { addressOf } from './enter-seeing'
 import type { HeatCell, HeatLine } from './heat-map'
+import { portraitAddress } from './portrait-link'
 
 type Told = {
   readonly view: CrossView
@@ -20,7 +21,11 @@ export function crossLines({ view: { table, totals }, codes, noun, place, base, 
   const count = (total: number) => `${total} ${total === 1 ? noun.one : noun.many}`
   const line = (id: string, isRow: boolean): HeatLine => {
     const total = totals.get(id) ?? 0
-    return { id, total, label: isRow ? named(id) : (codeOf.get(id)?.handle ?? ''), said: `${named(id)}: ${count(total)}` }
+    const code = codeOf.get(id)
+    return {
+      ...{ id, total, label: isRow ? named(id) : (code?.handle ?? ''), said: `${named(id)}: ${count(total)}` },
+      href: code ? portraitAddress(base, code) : '',
+    }
   }
   const cell = (row: string, column: string): HeatCell | null => {
     const found = table.cell(row, column)

@@ -1,10 +1,10 @@
-import { CodeName } from '@/app/ui/code-name'
 import { Table } from '@/app/ui/table'
 import type { CrossRow } from '@/lib/domain/coding/seen/cross-rows'
 import type { MeetingPlace } from '@/lib/domain/coding/seen/meetings'
 import { stanceFaces, stances } from '@/lib/domain/coding/stance'
 import type { CodeView } from '@/lib/queries/codebook'
 import { quotesAddress } from './cross-lines'
+import { PortraitLink } from './portrait-link'
 
 type Props = {
   caption: string
@@ -38,10 +38,10 @@ export function CrossRows({ caption, rows, codes, names, base, place, hasStance 
         return (
           <tr key={`${row} ${column}`}>
             <th scope="row">
-              <CodeName {...first} retired={first.retiredAt !== null} />
+              <PortraitLink base={base} code={first} handle />
             </th>
             <td>
-              <CodeName {...second} retired={second.retiredAt !== null} />
+              <PortraitLink base={base} code={second} handle />
             </td>
             <td className="num">
               <a href={quotesAddress(base, at)} aria-label={`${cell.count}: quotes of ${first.handle} with ${second.handle}`}>

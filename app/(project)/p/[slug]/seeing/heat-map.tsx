@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 export type HeatCell = {
   readonly count: number
   /** Signs of the stances that are taken most, below the number; empty where there are none. */
@@ -6,7 +8,13 @@ export type HeatCell = {
   readonly said: string
   readonly href: string
 }
-export type HeatLine = { readonly id: string; readonly label: string; readonly total: number; readonly said: string }
+export type HeatLine = {
+  readonly id: string
+  readonly label: string
+  readonly total: number
+  readonly said: string
+  readonly href: string
+}
 
 type Props = {
   label: string
@@ -47,24 +55,28 @@ export function HeatMap({ label, rows, columns, most, cell, links = true }: Prop
       role="group"
       aria-label={label}
     >
-      {columns.map(({ id, label: name, total, said }, nth) => (
+      {columns.map(({ id, label: name, total, said, href }, nth) => (
         <g key={id}>
           <title>{said}</title>
-          <text className="ink" x={left + nth * wide + wide / 2} y={top - 24} textAnchor="middle">
-            {name}
-          </text>
+          <Way href={links ? href : null} said={said}>
+            <text className="ink" x={left + nth * wide + wide / 2} y={top - 24} textAnchor="middle">
+              {name}
+            </text>
+          </Way>
           <text x={left + nth * wide + wide / 2} y={top - 9} textAnchor="middle" fontSize="11">
             {total}
           </text>
         </g>
       ))}
-      {rows.map(({ id, label: name, total, said }, nth) => (
+      {rows.map(({ id, label: name, total, said, href }, nth) => (
         <g key={id}>
           <title>{said}</title>
           <line x1="0" x2={width} y1={top + nth * high} y2={top + nth * high} stroke="var(--line, #ddd)" />
-          <text className="ink" x="0" y={top + nth * high + 23}>
-            {cut(name)}
-          </text>
+          <Way href={links ? href : null} said={said}>
+            <text className="ink" x="0" y={top + nth * high + 23}>
+              {cut(name)}
+            </text>
+          </Way>
           <text x={left - 12} y={top + nth * high + 23} textAnchor="end">
             {total}
           </text>
@@ -116,11 +128,19 @@ function Filled({ x, y, share, cell: { count, signs, said, href }, links }: Fill
       )}
     </>
   )
-  return links ? (
-    <a href={href} tabIndex={-1} aria-label={said}>
+  return (
+    <Way href={links ? href : null} said={said}>
       {shown}
+    </Way>
+  )
+}
+
+function Way({ href, said, children }: { href: string | null; said: string; children: ReactNode }) {
+  return href ? (
+    <a href={href} tabIndex={-1} aria-label={said}>
+      {children}
     </a>
   ) : (
-    <g>{shown}</g>
+    <g>{children}</g>
   )
 }

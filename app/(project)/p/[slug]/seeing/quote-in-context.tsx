@@ -1,4 +1,3 @@
-import { CodeName } from '@/app/ui/code-name'
 import { QuoteCopy } from '@/app/ui/quote-copy'
 import { StanceMark } from '@/app/ui/stance-mark'
 import type { CellComment } from '@/lib/domain/coding/seen/cell-codings'
@@ -9,18 +8,20 @@ import { segments } from '@/lib/domain/span/segments'
 import type { CodeView } from '@/lib/queries/codebook'
 import type { ParaphraseView } from '@/lib/queries/paraphrases'
 import type { SeenText } from '@/lib/queries/seen-texts'
+import { PortraitLink } from './portrait-link'
 
 type Props = {
   comment: CellComment
   text: SeenText
   codeOf: ReadonlyMap<string, CodeView>
   provenance: string
+  base: string
   /** What stands beside words that may not be quoted. */
   paraphraseAt: (place: QuotedPlace) => ParaphraseView | null
 }
 
 /** A comment as far as it is read with its codings: their words marked, below them each quote with its code and id. */
-export function QuoteInContext({ comment, text: read, codeOf, provenance, paraphraseAt }: Props) {
+export function QuoteInContext({ comment, text: read, codeOf, provenance, base, paraphraseAt }: Props) {
   const { id: commentId, codings, beside } = comment
   const { text, handle, commenter, rev, mayBeQuoted } = read
   const inText = codings.filter(({ end }) => end <= text.length)
@@ -52,7 +53,7 @@ export function QuoteInContext({ comment, text: read, codeOf, provenance, paraph
           return (
             code && (
               <li key={id} className="acts">
-                <CodeName {...code} retired={code.retiredAt !== null} />
+                <PortraitLink base={base} code={code} handle />
                 <StanceMark stance={stance} word />
                 <span className="mono quiet">{place}</span>
                 <QuoteCopy

@@ -1,16 +1,14 @@
-import { CodeName } from '@/app/ui/code-name'
 import { StatusLine } from '@/app/ui/status-line'
 import { Table } from '@/app/ui/table'
-import { type GuardedCount, valueTable } from '@/lib/domain/coding/seen/value-table'
+import { answerTo, type GuardedCount, mostValues, valueTable } from '@/lib/domain/coding/seen/value-table'
 import { type SeenAttributes, seenAttributes } from '@/lib/queries/seen'
 import { type Asked, addressOf, enterSeeing, type Seeing } from '../enter-seeing'
+import { PortraitLink } from '../portrait-link'
 import { SeeingFrame } from '../seeing-frame'
 
 export const metadata = { title: 'Codes and attributes' }
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Asked> }
-/** A table with more columns than this is a list of people. */
-const mostValues = 20
 
 export default async function CodesAndAttributesPage({ params, searchParams }: Props) {
   const asked = await searchParams
@@ -70,7 +68,7 @@ function Values({
   const codeOf = new Map(codes.map((code) => [code.id, code]))
   const table = valueTable(work.comments, {
     ...{ codes: codes.map(({ id }) => id), keyOf, commenterOf: work.commenterOf, k },
-    answerOf: (id) => answerOf(valuesOf(id), key),
+    answerOf: (id) => answerTo(valuesOf(id), key),
   })
   if (table.columns.length > mostValues)
     return (
@@ -102,7 +100,7 @@ function Values({
             code && (
               <tr key={codeId}>
                 <th scope="row">
-                  <CodeName {...code} retired={code.retiredAt !== null} />
+                  <PortraitLink base={base} code={code} handle />
                 </th>
                 {cells.map((cell, nth) => (
                   <td key={table.columns[nth]?.value ?? ''} className="num">
@@ -143,8 +141,3 @@ function Share({ cell, of }: { cell: Extract<GuardedCount, { status: 'count' }>;
 }
 
 const written = (count: GuardedCount, k: number) => (count.status === 'count' ? String(count.count) : `< ${k}`)
-
-const answerOf = (values: Readonly<Record<string, string | number>>, key: string) => {
-  const value = Object.hasOwn(values, key) ? values[key] : undefined
-  return value === undefined ? null : String(value)
-}

@@ -1,0 +1,42 @@
+import type { CellComment } from '@/lib/domain/coding/seen/cell-codings'
+import type { Provenance } from '@/lib/domain/coding/settled'
+import type { CodeView } from '@/lib/queries/codebook'
+import { paraphrasesOf } from '@/lib/queries/paraphrases'
+import { seenTexts } from '@/lib/queries/seen-texts'
+import type { Member } from '@/lib/server/member'
+import { QuoteInContext } from './quote-in-context'
+
+const origins = {
+  consensus: 'reconciled',
+  'one-coder': 'single-coded',
+  own: 'by its own coders',
+  'nothing-yet': 'not reconciled',
+}
+
+type Props = {
+  member: Member<'comment.read'>
+  base: string
+  codes: readonly CodeView[]
+  shown: readonly CellComment[]
+  provenanceOf: ReadonlyMap<string, Provenance>
+}
+
+/** Some comments with their quotes. */
+export async function QuoteList({ member, base, codes, shown, provenanceOf }: Props) {
+  const ids = shown.map(({ id }) => id)
+  const [texts, paraphraseAt] = await Promise.all([seenTexts(member, ids), paraphrasesOf(member)])
+  const codeOf = new Map(codes.map((code) => [code.id, code]))
+  return (
+    <ol className="comment-list">
+      {shown.map((comment) => {
+        const text = texts.get(comment.id)
+        const from = provenanceOf.get(comment.id)?.from ?? 'nothing-yet'
+        return (
+          text && (
+            <QuoteInContext key={comment.id} {...{ comment, text, codeOf, paraphraseAt, base }} provenance={origins[from]} />
+          )
+        )
+      })}
+    </ol>
+  )
+}
