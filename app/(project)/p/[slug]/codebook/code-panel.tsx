@@ -65,6 +65,11 @@ export function CodePanel({ code, codes, use, project, canEdit, actions }: Props
         <p className="facts">
           <span>{usedWords(codings, comments, use.settled)}</span>
           {codings > 0 && <Link href={`${base}/${code.handle}/codings`}>Read them</Link>}
+          {codings > 0 && (
+            <Link href={`/p/${project}/seeing/code/${code.handle}`} prefetch={false}>
+              Portrait
+            </Link>
+          )}
         </p>
       )}
       {below.length > 0 && (
