@@ -15,6 +15,8 @@ const config = {
     'unpdf',
     'html-to-text',
   ],
+  // `npm run check` checks the types; the build, which a first start waits for, does not do it again.
+  typescript: { ignoreBuildErrors: true },
   // Room for a comment of any length, so that one which is too long is answered with a sentence and its words.
   experimental: { serverActions: { bodySizeLimit: '3mb' } },
 }

@@ -42,12 +42,15 @@ type Sent = {
   who: Awaited<ReturnType<typeof kimSends>>
   /** The received comments of which it holds words. */
   received: string[]
+  /** The clause it is on; undefined where joining chose it. */
+  aim: string | null | undefined
   /** What it stands for: undoing brings these back. */
   was: { readonly verb: 'put' | 'apart'; readonly commentId: string; readonly sent: readonly Sent[] } | null
 }
 /** What the history says must hold; kept beside the database and never read from it. */
 type World = {
   cast: Cast
+  clauses: readonly (string | null)[]
   notice: NoticeUses
   sent: Sent[]
   notices: Map<string, NoticeUses>
@@ -95,10 +98,10 @@ const before: readonly Step[] = [
   { does: 'answer', nth: 0, use: 'archive', answer: 'yes' },
   { does: 'answer', nth: 3, use: 'research', answer: 'objected' },
   { does: 'send', many: 2, asks: false },
-  ...(['split', 'join', 'undo', 'split'] as const).map((does) => ({ does, nth: 4 })),
+  ...(['aim', 'split', 'join', 'undo', 'split'] as const).map((does) => ({ does, nth: 4 })),
 ]
 const after: readonly Step[] = [0, 1, 3].map((nth) => ({ does: 'one-back', nth }))
-const met = { admitted: 0, deposited: 0, sealed: 0, withdrawn: 0, split: 0, joined: 0, undone: 0 }
+const met = { aimed: 0, admitted: 0, deposited: 0, sealed: 0, withdrawn: 0, split: 0, joined: 0, undone: 0 }
 
 let words = 0
 const canary = () => `qu${(++words).toString(36).padStart(4, '0')}zx`
@@ -143,6 +146,7 @@ async function takes(world: World, one: Step): Promise<void> {
         submissionId: who.submissionId,
         canaries: (texts.get(id)?.text ?? '').match(/qu\w{4,}zx/g) ?? [],
         received: [id],
+        aim: null,
         was: null,
         state: isQuestion ? 'enquiry' : 'waiting',
         who,
@@ -182,9 +186,15 @@ async function takes(world: World, one: Step): Promise<void> {
       await perform(withdrawOwnComment, who, { commentId }, call())
       gone([target])
       return
-    case 'aim':
-      await perform(retarget, cast.cleo, { commentId, clauseId: null }, call())
+    case 'aim': {
+      // Always another one than before, the whole text among them.
+      const others = world.clauses.filter((clause) => clause !== target.aim)
+      const clauseId = others[one.nth % others.length] ?? null
+      await perform(retarget, cast.cleo, { commentId, clauseId }, call())
+      target.aim = clauseId
+      met.aimed += 1
       return
+    }
     case 'split': {
       const text = (await ownOriginals(who)).get(commentId)?.text ?? ''
       const { pieces } = await perform(
@@ -196,7 +206,7 @@ async function takes(world: World, one: Step): Promise<void> {
       met.split += 1
       const last = target.canaries.length - 1
       const was = { verb: 'put' as const, commentId, sent: [target] }
-      const piece = (nth: number, canaries: string[]) => ({ ...target, commentId: pieces[nth] ?? '', canaries, was })
+      const piece = (nth: number, canaries: string[]) => ({ ...target, aim: null, commentId: pieces[nth] ?? '', canaries, was })
       sent.splice(sent.indexOf(target), 1, piece(0, target.canaries.slice(0, last)), piece(1, target.canaries.slice(last)))
       return
     }
@@ -211,7 +221,7 @@ async function takes(world: World, one: Step): Promise<void> {
       const received = [...new Set(both.flatMap((one) => one.received))]
       const was = { verb: 'apart' as const, commentId: joined, sent: both }
       sent.splice(sent.indexOf(other), 1)
-      sent.splice(sent.indexOf(target), 1, { ...target, commentId: joined, canaries, received, was })
+      sent.splice(sent.indexOf(target), 1, { ...target, aim: undefined, commentId: joined, canaries, received, was })
       return
     }
     case 'undo': {
@@ -256,6 +266,15 @@ async function holds({ cast, sent, notices, answers }: World): Promise<void> {
   const sealed = await sealedComments(admit(cast.noor, 'sealed.read'))
   expect(named(JSON.stringify(sealed))).toEqual(canaries(admitted.filter((one) => may(one).sealedLane)))
 
+  const standing = sent.filter(({ state, aim }) => state !== 'withdrawn' && aim !== undefined)
+  const aims = await db().comment.findMany({
+    where: { id: { in: standing.map(({ commentId }) => commentId) } },
+    select: { id: true, clauseId: true },
+  })
+  expect(new Map(aims.map(({ id, clauseId }) => [id, clauseId]))).toEqual(
+    new Map(standing.map(({ commentId, aim }) => [commentId, aim ?? null])),
+  )
+
   met.admitted += data.length
   met.sealed += sealed.length
   met.deposited += admitted.filter((one) => may(one).deposit).length
@@ -298,10 +317,13 @@ test('over random histories nothing is coded, counted, shown, found or deposited
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 18 }), async (steps) => {
       const cast = await aProject()
-      await aDescription(cast)
+      const { advises = '', keeps = '' } = await aDescription(cast)
       await aNotice(cast)
       const { uses: first } = await db().notice.findFirstOrThrow({ where: { projectId: cast.projectId } })
-      const world: World = { cast, notice: first as NoticeUses, sent: [], notices: new Map(), answers: new Map() }
+      const world: World = {
+        ...{ cast, clauses: [advises, keeps, null], notice: first as NoticeUses },
+        ...{ sent: [], notices: new Map(), answers: new Map() },
+      }
       for (const one of [...before, ...steps, ...after]) {
         await takes(world, one).catch((error: unknown) => {
           if (!(error instanceof Refusal)) throw error
