@@ -29,8 +29,8 @@ export function commentWorkbook(count: number, name: string): Uint8Array {
       'xl/workbook.xml',
       `<workbook xmlns="${main}" xmlns:r="${kinds}"><sheets><sheet name="Comments" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ),
-    file('xl/worksheets/sheet1.xml', `<worksheet xmlns="${main}"><sheetData>`, ...rows, '</sheetData></worksheet>'),
-    file('xl/sharedStrings.xml', `<sst xmlns="${main}">`, ...shared, '</sst>'),
+    file('xl/worksheets/sheet1.xml', `<worksheet xmlns="${main}"><sheetData>`, rows.join(''), '</sheetData></worksheet>'),
+    file('xl/sharedStrings.xml', `<sst xmlns="${main}">`, shared.join(''), '</sst>'),
   ])
 }
 

@@ -75,3 +75,12 @@ test.each([
   })
   expect(planted.filter(Boolean).length / planted.length).toBeGreaterThanOrEqual(atLeast)
 })
+
+test.each([
+  ['The colleges of Nebraska and of South Africa differ.', []],
+  ['I moved from Illinois to Brazil.', []],
+  ['We asked Mrs Brazil, and Georgia said no.', ['Brazil', 'Georgia']],
+  ['She lives in Chadderton and works in Washington.', ['Chadderton', 'Washington']],
+])('a state or country is as wide as a town is said to be, a person called so is not: %s', (text, names) => {
+  expect(hidden(text)).toEqual(names)
+})

@@ -3,6 +3,7 @@ import { unpackWords } from './pack-words'
 import regions from './regions.json'
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region' })
+let wide: ReadonlySet<string> | undefined
 let codeOf: ReadonlyMap<string, string> | undefined
 
 /**
@@ -17,4 +18,22 @@ export function regionOfTown(surface: string): string | null {
   if (code === undefined) return null
   const names: Readonly<Record<string, string>> = regions.names
   return names[code] ?? countries.of(code) ?? null
+}
+
+/**
+ * Whether folded words (`foldName`) name a country, a state of the United States or a nation of the United Kingdom by their
+ * English name: what a town is said as, so no place that is hidden. False where they also name a large town (`new york`).
+ */
+export function isRegion(folded: string): boolean {
+  wide ??= new Set([...countryNames(), ...Object.values(regions.names)].map(foldName))
+  return wide.has(folded) && !/^(?:new york|washington|singapore|monaco|gibraltar|macau|hong kong)$/.test(folded)
+}
+
+function countryNames(): string[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const codes = letters.flatMap((first) => letters.map((second) => first + second))
+  return codes.flatMap((code) => {
+    const name = countries.of(code)
+    return name === undefined || name === code ? [] : [name]
+  })
 }

@@ -2,6 +2,7 @@ import type { Candidate, Tier } from '@/lib/domain/privacy/candidate'
 import type { Category } from '@/lib/domain/privacy/categories'
 import { foldName } from '../gazetteer/fold-name'
 import { gazetteer } from '../gazetteer/gazetteer'
+import { isRegion } from '../gazetteer/regions'
 import { bodies, kin, learning, placing, ranks, saying, seasonal, titles, units } from './closed-words'
 import { knownFigures } from './known-figures'
 import { isMisspelt } from './misspelt'
@@ -28,8 +29,23 @@ export function findNames(text: string): readonly Candidate[] {
 function candidateOf(text: string, tokens: readonly Token[], run: NameRun, kind: TextKind): Candidate[] {
   const [first, last] = [tokens[run.from], tokens[run.to]]
   if (!first || !last) return []
+  if (isWide(tokens, run)) return []
   const verdict = verdictOn(tokens, run, kind)
   return verdict ? [{ start: startOf(tokens, run, first), end: endOf(text, last), ...verdict }] : []
+}
+
+/** `in Nebraska`, `from Brazil`, where nothing says that somebody is called so. */
+function isWide(tokens: readonly Token[], { from, to, senses, titled }: NameRun): boolean {
+  const after = tokens[to + 1]
+  const before = tokens[from - 1]?.folded ?? ''
+  const isPerson = (after !== undefined && saying.has(after.folded)) || (kin.has(before) && !placing.has(before))
+  if (titled || isPerson || senses.includes('first')) return false
+  return isRegion(
+    tokens
+      .slice(from, to + 1)
+      .map(({ folded }) => folded)
+      .join(' '),
+  )
 }
 
 /** `President`, `Lord` tell as much as the name that stands behind them. */
@@ -147,7 +163,7 @@ function placesBySmallWords(tokens: readonly Token[], kind: TextKind): Candidate
   return tokens.flatMap((token, nth) => {
     const before = tokens[nth - 1]
     if (!before || !placing.has(before.folded) || token.shape !== 'title' || token.opens) return []
-    return gazetteer().cities.has(foldName(token.surface)) && senseOf(token) !== 'none'
+    return gazetteer().cities.has(token.folded) && senseOf(token) !== 'none' && !isRegion(token.folded)
       ? [{ start: token.start, end: token.end, ...flag('place', 'names', 'Is the name of a town.') }]
       : []
   })
