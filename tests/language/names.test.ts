@@ -80,7 +80,7 @@ test.each([
   ['The colleges of Nebraska and of South Africa differ.', []],
   ['I moved from Illinois to Brazil.', []],
   ['We asked Mrs Brazil, and Georgia said no.', ['Brazil', 'Georgia']],
-  ['She lives in Chadderton and works in Washington.', ['Chadderton', 'Washington']],
+  ['She lives in Chadderton and works in New York.', ['Chadderton', 'New York']],
 ])('a state or country is as wide as a town is said to be, a person called so is not: %s', (text, names) => {
   expect(hidden(text)).toEqual(names)
 })

@@ -37,6 +37,12 @@ export function gazetteer(): Lists {
   return unpacked
 }
 
+/** Whether folded words name a town of 15,000 people and more; some are listed only with `City` behind them (`new york`). */
+export function isTown(folded: string): boolean {
+  const { cities } = gazetteer()
+  return cities.has(folded) || (folded.includes(' ') && cities.has(`${folded} city`))
+}
+
 /** Whether a word is one of English, also in a form that the list leaves out (`-’s`, `-n’t`, hyphenated words). */
 export function isEnglishWord(folded: string): boolean {
   const { words } = gazetteer()

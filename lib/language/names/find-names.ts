@@ -1,7 +1,6 @@
 import type { Candidate, Tier } from '@/lib/domain/privacy/candidate'
 import type { Category } from '@/lib/domain/privacy/categories'
-import { foldName } from '../gazetteer/fold-name'
-import { gazetteer } from '../gazetteer/gazetteer'
+import { gazetteer, isTown } from '../gazetteer/gazetteer'
 import { isRegion } from '../gazetteer/regions'
 import { bodies, kin, learning, placing, ranks, saying, seasonal, titles, units } from './closed-words'
 import { knownFigures } from './known-figures'
@@ -77,11 +76,11 @@ function verdictOn(tokens: readonly Token[], { from, to, senses, titled }: NameR
   if (words.some((word) => bodies.has(word)) && words.length > 1) return flag('organisation', 'names', 'Names a body or a place.')
   if (titled) return sure('person', 'names', 'Stands behind a title.')
 
-  const isCity = gazetteer().cities.has(words.join(' '))
+  const isCity = isTown(words.join(' '))
   const isPlaced = before !== undefined && placing.has(before.folded) && /^[ \t\u00a0]$/.test(first?.gap ?? '')
   if (isCity && isPlaced && !isSmall)
     return { ...flag('place', 'names', 'Is the name of a town.'), tier: has('rare') || has('plain') ? 'flag' : 'auto' }
-  if (isCity && !has('first') && !isSmall) return flag('place', 'names', 'Is the name of a town.')
+  if (isCity && (words.length > 1 || !has('first')) && !isSmall) return flag('place', 'names', 'Is the name of a town.')
 
   const isIntroduced = before !== undefined && kin.has(before.folded)
   const isSpeaking = after !== undefined && saying.has(after.folded) && after.shape === 'small'

@@ -1,4 +1,4 @@
-import { gazetteer } from '../gazetteer/gazetteer'
+import { gazetteer, isTown } from '../gazetteer/gazetteer'
 import { particles, titles } from './closed-words'
 import { isActing, isInitialled, isOpening, isOpeningAbroad } from './openings'
 import { isSmallName, isSmallPart } from './small-names'
@@ -63,7 +63,9 @@ function leftEnd(tokens: readonly Token[], senses: readonly Sense[], nth: number
       (isBeginning(tokens, from - 1) && before.shape !== 'capitals')
     const isSmall = kind.isSmall && here.gap === ' ' && isSmallName(tokens, senses, from - 1)
     const isLoud = kind.isShouted && before.shape === 'capitals' && here.gap === ' ' && /^(?:first|name|unknown)$/.test(sense)
-    if (!isName && !isLinked && !isSmall && !isLoud) break
+    // `New York`: the usual word in front belongs to the town.
+    const isPlace = before.shape === 'title' && isTown(`${before.folded} ${here.folded}`)
+    if (!isName && !isLinked && !isSmall && !isLoud && !isPlace) break
     if (titles.has(before.folded)) break
     if (!kind.isEnglish && before.opens && gazetteer().abroad.has(before.folded)) break
     from -= 1
