@@ -114,7 +114,11 @@ test('hits of own comments are coded by sentence or whole, not twice, and taken 
   const ask = (put: 'sentence' | 'comment') => hitsToCode(member, round, readFind('nobody'), { codeId: content.money, put })
 
   const { places, ...counts } = await ask('sentence')
-  expect(counts).toEqual({ comments: 2, already: 0, isCut: false })
+  expect(counts).toEqual({ elsewhere: 0, already: 0, isCut: false })
+  expect(places.map(({ handle, isDone }) => [handle, isDone])).toEqual([
+    ['C-041', false],
+    ['C-043', false],
+  ])
   const textOf = (id: string) => kimSays[comments.indexOf(id)] ?? ''
   expect(places.map(({ commentId, start, end }) => textOf(commentId).slice(start, end))).toEqual([
     'We do most of the training nobody calls training.',
@@ -125,7 +129,7 @@ test('hits of own comments are coded by sentence or whole, not twice, and taken 
   const act = call()
   const codings = places.map((place) => ({ ...place, id: randomUUID(), codeId: content.money }))
   await perform(applyCodings, ada, { roundId, codings }, act)
-  expect(await ask('sentence')).toEqual({ places: [], comments: 0, already: 2, isCut: false })
+  expect(await ask('sentence')).toEqual({ places: [], elsewhere: 0, already: 2, isCut: false })
   await perform(undoAct, ada, { actId: act.act }, call())
   expect((await ask('sentence')).places).toHaveLength(2)
 })

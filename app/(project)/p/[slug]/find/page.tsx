@@ -5,7 +5,8 @@ import { Empty } from '@/app/ui/empty'
 import { Field } from '@/app/ui/field'
 import { PageHead } from '@/app/ui/page-head'
 import { StatusLine } from '@/app/ui/status-line'
-import { isEmptyFind, readFind } from '@/lib/domain/comment/find-query'
+import { type FindQuery, isEmptyFind, readFind } from '@/lib/domain/comment/find-query'
+import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import { findById, findWords, type Hit } from '@/lib/queries/find'
 import { findComments } from '@/lib/queries/find-comments'
 import { enter } from '@/lib/server/gate'
@@ -85,6 +86,7 @@ export default async function FindPage({ params, searchParams }: Props) {
       {!isEmptyFind(wanted) && page.comments.length > 0 && member.may('coding.read-own') && (
         <CodeHits member={admit(member, [...finding, 'coding.read-own'])} wanted={wanted} asked={asked} />
       )}
+      {member.may('codebook.edit') && <MoveFound wanted={wanted} base={`/p/${member.slug}`} />}
       {kinds.map((kind) => (
         <section key={kind}>
           <h2>{kind}</h2>
@@ -109,6 +111,22 @@ const operators = [
   ['attr:job=librarian', 'what the commenter said of themselves'],
   ['-code:T-12', 'a minus before anything means not'],
 ] as const
+
+/** Where an editor lets the found codings of one code count as another. */
+function MoveFound({ wanted: { terms, filters }, base }: { wanted: FindQuery; base: string }) {
+  const [code, ...others] = filters.filter(({ key, not }) => key === 'code' && !not)
+  const handle = code && others.length === 0 ? parseHandle(code.value.toUpperCase()) : null
+  if (!code || handle?.kind !== 'code') return null
+  const words = terms.filter(({ not }) => !not).map((term) => term.words)
+  const query = words.length === 0 ? '' : `?q=${encodeURIComponent(words.join(' '))}`
+  return (
+    <p className="acts">
+      <Link className="btn" href={`${base}/codebook/${formatHandle('code', handle.number)}/codings${query}`} prefetch={false}>
+        Move its codings to another code
+      </Link>
+    </p>
+  )
+}
 
 function HitLine({ hit, query, base }: { hit: Hit; query: string; base: string }) {
   const at = hit.words.toLowerCase().indexOf(query.toLowerCase())
