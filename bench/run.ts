@@ -8,7 +8,7 @@ import { against, type Measured, median, table } from './measure'
 import { copiesBench } from './near-copies'
 import { suggestBench } from './suggest'
 
-const parts = ['agreement', 'gamma', 'copies', 'detection', 'suggest', 'workload', 'desk', 'codebook'] as const
+const parts = ['agreement', 'gamma', 'copies', 'detection', 'suggest', 'workload', 'desk', 'codebook', 'similar'] as const
 const asked = process.argv.slice(2)
 const unknown = asked.filter((one) => !parts.some((part) => part === one))
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}. Parts: ${parts.join(', ')}.`)
@@ -20,6 +20,7 @@ const { emptyTransaction, workload } = await import('./workload')
 const { codebookBench } = await import('./codebook-browser')
 const { deskBench } = await import('./desk-browser')
 const { deskQueueBench } = await import('./desk-queue')
+const { deskSimilarBench } = await import('./desk-similar')
 const rows: Measured[] = []
 try {
   const bench = { median, note: (...row: Parameters<typeof against>) => void rows.push(against(...row)) }
@@ -28,13 +29,14 @@ try {
   if (isAsked('copies')) await copiesBench(bench)
   if (isAsked('detection')) await detectionBench(bench)
   if (isAsked('suggest')) await suggestBench(bench)
-  if (isAsked('workload') || isAsked('desk') || isAsked('codebook')) {
+  if (isAsked('workload') || isAsked('desk') || isAsked('codebook') || isAsked('similar')) {
     const loading = performance.now()
     const scene = await loadExample()
     bench.note('load the example project', performance.now() - loading, 'an empty transaction', await emptyTransaction())
     if (isAsked('desk')) await deskBench(bench)
     if (isAsked('workload')) await workload(scene, bench)
     if (isAsked('codebook')) await codebookBench(scene, bench)
+    if (isAsked('similar')) await deskSimilarBench(scene, bench)
     if (isAsked('desk')) await deskQueueBench(scene, bench)
   }
 } finally {

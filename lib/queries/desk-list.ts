@@ -6,6 +6,7 @@ import { db, type Sql, sql } from '@/lib/server/db'
 import type { Member } from '@/lib/server/member'
 import type { DeskRound } from './desk'
 import { type DeskFrom, type DeskMatch, deskMatch } from './desk-match'
+import { similarComments } from './desk-similar'
 
 export type DeskRow = {
   readonly commentId: string
@@ -15,7 +16,7 @@ export type DeskRow = {
   readonly words: string
   readonly state: DeskState
   readonly asks: boolean
-  /** Place in the coder's own list; what pages go by. */
+  /** Place in the coder's own list, or among the similar ones; what pages go by. */
   readonly place: number
   /** How many codings of the coder's own it has. */
   readonly codings: number
@@ -42,7 +43,7 @@ export async function deskRows(
   const rowsOf = (page: Sql) => db().$queryRaw<Row[]>`
     WITH page AS MATERIALIZED (${page})
     SELECT c.id::text AS "commentId", c.number, p.number AS commenter, left(t.text, 120) AS words, a.state::text AS state,
-      a.question IS NOT NULL AS asks, a.place, (
+      a.question IS NOT NULL AS asks, page.place, (
         SELECT count(*)::int FROM "Coding" o WHERE o."projectId" = a."projectId" AND o."coderId" = a."coderId" AND o."commentId" = a."commentId"
           AND o."roundId" = a."roundId" AND o.layer = 'independent' AND o."diedActId" IS NULL) AS codings
     FROM page
@@ -52,7 +53,10 @@ export async function deskRows(
     JOIN "Commenter" p ON p."projectId" = s."projectId" AND p.id = s."commenterId"
     JOIN "CommentText" t ON t."projectId" = c."projectId" AND t."commentId" = c.id AND t.rev = c."textRev"
     ORDER BY page.place ${order}`
-  const rows = await reached(match, size + 1, rowsOf)
+  const rows =
+    filter.like === null
+      ? await reached(match, size + 1, rowsOf)
+      : await rowsOf(match.among(await similarComments(member, round, filter.like), size + 1))
   const found = rows.slice(0, size)
   const isMore = rows.length > size
   return {

@@ -15,6 +15,8 @@ export type DeskMatch = {
   walk(size: number, reach: number): Sql
   /** The same page out of all that match. */
   gather(size: number): Sql
+  /** The same page out of these comments, in their order: a place is one among them then. */
+  among(commentIds: readonly string[], size: number): Sql
   /** Whether an index knows that not many match, in this list or another. */
   areFew(): Promise<boolean>
   /** Whether something is looked for beyond so many. */
@@ -33,12 +35,13 @@ export async function deskMatch(
     sql`${row}."projectId" = ${projectId} AND ${row}."roundId" = ${roundId}::uuid AND ${row}."coderId" = ${coderId}::uuid`
   const order = 'after' in from ? sql`ASC` : sql`DESC`
   const isCoded = state === 'coded' || code !== null
-  const all = (more: Sql) =>
+  const unbound = (more: Sql) =>
     isCoded
       ? sql`SELECT DISTINCT o.place, o."commentId" FROM "Coding" o
-      WHERE ${own(sql`o`)} AND o.layer = 'independent' AND o."diedActId" IS NULL AND ${beyond(sql`o.place`)}
+      WHERE ${own(sql`o`)} AND o.layer = 'independent' AND o."diedActId" IS NULL
         ${code === null ? noSql : sql`AND o."codeId" = ${code}::uuid`} ${more}`
-      : sql`SELECT o.place, o."commentId" FROM "Assignment" o WHERE ${own(sql`o`)} AND ${beyond(sql`o.place`)} ${stateSql(state)} ${more}`
+      : sql`SELECT o.place, o."commentId" FROM "Assignment" o WHERE ${own(sql`o`)} ${stateSql(state)} ${more}`
+  const all = (more: Sql) => unbound(sql`AND ${beyond(sql`o.place`)} ${more}`)
 
   /** Ids by an index of their own, which the planner would not start from by itself. */
   const ids: Sql[] = []
@@ -77,6 +80,12 @@ export async function deskMatch(
     gather(size) {
       const found = all(byIndex.length === 0 ? noSql : joinSql(byIndex, ' '))
       return sql`WITH m AS MATERIALIZED (SELECT k.place, k."commentId" ${joined(found)}) SELECT * FROM m ORDER BY place ${order} LIMIT ${size}`
+    },
+    among(commentIds, size) {
+      const given = sql`unnest(${[...commentIds]}::uuid[]) WITH ORDINALITY AS g (id, nth)`
+      const found = unbound(sql`AND o."commentId" = ANY (${[...commentIds]}::uuid[])`)
+      return sql`SELECT g.nth::int AS place, m."commentId" FROM (SELECT k."commentId" ${joined(found)}) m JOIN ${given} ON g.id = m."commentId"
+        WHERE ${beyond(sql`g.nth`)} ORDER BY g.nth ${order} LIMIT ${size}`
     },
     async areFew() {
       const [one] = ids

@@ -27,6 +27,7 @@ import { deskCopies } from '@/lib/queries/desk-copies'
 import { deskPlace, deskRows } from '@/lib/queries/desk-list'
 import { deskMatch } from '@/lib/queries/desk-match'
 import { deskNotes } from '@/lib/queries/desk-notes'
+import { similarComments } from '@/lib/queries/desk-similar'
 import { diaryOf } from '@/lib/queries/diary'
 import { findById, findWords } from '@/lib/queries/find'
 import { findComments, matchOf } from '@/lib/queries/find-comments'
@@ -207,6 +208,7 @@ test('while a round is open, no query tells the other coder anything of what the
       deskNotes({ projectId: project.projectId, roundId, coderId: ben.memberId }, { commentIds: comments }),
     'desk-list.deskRows': async () => deskRows(may('coding.read-own'), await theRound(), wholeFilter, { after: -1 }, 50),
     'desk-match.deskMatch': async () => deskMatch(may('coding.read-own'), await theRound(), wholeFilter, { after: -1 }),
+    'desk-similar.similarComments': async () => similarComments(may('coding.read-own'), await theRound(), 41),
     'desk-list.deskPlace': async () => deskPlace(may('coding.read-own'), roundId, null),
     'diary.diaryOf': () => diaryOf(may('project.read', 'history.read', 'round.read', 'proposal.read')),
     'find.findById': () => Promise.all(['C-041', 'C-041:0-7@r1', 'T-01', 'A-1-T01'].map((id) => findById(may(...finding), id))),

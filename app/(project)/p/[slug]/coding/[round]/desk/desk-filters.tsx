@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useState } from 'react'
 import { type DeskFilter, wholeFilter } from '@/lib/domain/coding/desk/desk-filter'
-import { formatHandle } from '@/lib/domain/project/handle'
+import { formatHandle, parseHandle } from '@/lib/domain/project/handle'
 import type { DeskFrame } from '@/lib/queries/desk'
 import type { DeskCode } from '@/lib/queries/desk-codes'
 import type { DeskListing } from './use-desk-list'
@@ -23,7 +23,7 @@ const states: Record<DeskFilter['state'], string> = {
   coded: 'with codings',
 }
 
-/** Which comments are before the coder: by state, by what they were aimed at, by an own code, by words. */
+/** Which comments are before the coder: by state, by what they were aimed at, by an own code, by words; and in which order. */
 export function DeskFilters({ frame, list, codes, field }: Props) {
   const { filter, setFilter } = list
   const [typed, setTyped] = useState(filter.words)
@@ -32,8 +32,12 @@ export function DeskFilters({ frame, list, codes, field }: Props) {
     const soon = setTimeout(() => void setFilter({ ...filter, words: typed }), 300)
     return () => clearTimeout(soon)
   }, [typed, filter, setFilter])
-  const isFiltered =
-    filter.state !== 'all' || filter.target !== null || filter.code !== null || filter.attribute !== null || filter.words !== ''
+  const open = list.rows.find(({ commentId }) => commentId === list.at)?.handle
+  const like = filter.like === null ? null : formatHandle('comment', filter.like)
+  const isFiltered = [
+    ...[filter.state !== 'all', filter.target !== null, filter.code !== null, filter.attribute !== null],
+    ...[filter.words !== '', filter.like !== null],
+  ].some(Boolean)
 
   return (
     <div className="desk-filters">
@@ -104,6 +108,18 @@ export function DeskFilters({ frame, list, codes, field }: Props) {
           ))}
         </select>
       )}
+      <select
+        aria-label="Order"
+        value={like ?? ''}
+        onChange={(event) => {
+          const chosen = parseHandle(event.target.value)
+          void setFilter({ ...filter, like: chosen?.kind === 'comment' ? chosen.number : null })
+        }}
+      >
+        <option value="">in the order drawn</option>
+        {like && <option value={like}>most like {like} first</option>}
+        {open && open !== like && <option value={open}>most like this one first ({open})</option>}
+      </select>
       {isFiltered && (
         <button
           type="button"

@@ -25,8 +25,9 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const isList = one('view') === 'list'
   const found = await deskPlace(member, frame.round.id, one('c'))
   const place = found === -1 ? await firstPlace(frame.round.id) : found
-  const rows = await deskRows(member, frame.round, filter, { after: place - (isList ? 6 : 31) }, isList ? 40 : 120)
-  const here = rows.rows.find((row) => row.place >= place) ?? rows.rows[0]
+  const from = filter.like === null ? place - (isList ? 6 : 31) : -1
+  const rows = await deskRows(member, frame.round, filter, { after: from }, isList ? 40 : 120)
+  const here = rows.rows.find((row) => (filter.like === null ? row.place >= place : row.handle === one('c'))) ?? rows.rows[0]
   const wanted = isList ? rows.rows.map(({ commentId }) => commentId) : here ? [here.commentId] : []
   const comments = await deskComments(member, frame.round, wanted)
   return (

@@ -38,7 +38,10 @@ export function Queue({ round, frame, list, left, all, codes, filterField }: Pro
       <div className="bar">
         <i style={{ width: `${all === 0 ? 0 : Math.round(((all - left) / all) * 100)}%` }} />
       </div>
-      <details className="queue-filters" open={list.filter.state !== 'all' || list.filter.words !== ''}>
+      <details
+        className="queue-filters"
+        open={list.filter.state !== 'all' || list.filter.words !== '' || list.filter.like !== null}
+      >
         <summary>Filter</summary>
         <DeskFilters frame={frame} list={list} codes={codes} field={filterField} />
       </details>
