@@ -11,6 +11,7 @@ import type { AnyMember } from '@/lib/server/member'
 import { perform } from '@/lib/server/verb'
 import { applyCodings } from '@/lib/services/coding/apply-codings'
 import { lockRound } from '@/lib/services/coding/lock-round'
+import { markAssignment } from '@/lib/services/coding/mark-assignment'
 import { aCodingProject, anOpenRound } from '@/tests/support/coding-project'
 import { aProject, call } from '@/tests/support/project'
 
@@ -143,4 +144,21 @@ test('a stream begins with a look at everything, says no more than look, and end
   gone.abort()
   await reading
   expect(new Set(said)).toEqual(new Set(['data: all\n\n', 'data: desk\n\n']))
+})
+
+test('what a coder asks is told to editors who do not code in the round, and that something is done to nobody', async () => {
+  const { project, roundId } = await anOpenDesk()
+  const [editor, other] = [await ears(project.noor), await ears(project.ben)]
+  await sleep(250)
+  for (const heard of [editor, other]) heard.length = 0
+  const mark = (input: object) =>
+    perform(markAssignment, project.ada, { roundId, commentId: project.comments[0], ...input } as never, call())
+  await mark({ state: 'done', question: null })
+  await sleep(250)
+  expect(editor).toEqual([])
+  await mark({ state: 'skipped', question: 'Is this about us?' })
+  await expect.poll(() => editor.length).toBe(1)
+  await mark({ state: 'todo', question: '' })
+  await expect.poll(() => editor.length).toBe(2)
+  expect(other).toEqual([])
 })

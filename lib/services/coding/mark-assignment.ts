@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EventType, ProjectEvent } from '@/lib/domain/project/events'
+import type { Tx } from '@/lib/server/db'
 import { defineVerb } from '@/lib/server/verb'
 import { assignedTexts } from './own-work'
 import { roundFacts } from './round-facts'
@@ -34,7 +35,7 @@ export const markAssignment = defineVerb({
     const where = { projectId, roundId, coderId, commentId: { in: ids } }
     const before = await tx.assignment.findMany({
       where,
-      select: { commentId: true, state: true },
+      select: { commentId: true, state: true, question: true },
       orderBy: { commentId: 'asc' },
     })
     // An answer belongs to the question as it was asked.
@@ -52,11 +53,26 @@ export const markAssignment = defineVerb({
       },
     })
     const marks = before.map((one) => ({ commentId: one.commentId, before: one.state, after: state }))
+    const isAsked = Boolean(question) || (question !== undefined && before.some((one) => one.question !== null))
     const [first = '', ...others] = ids
     const said = (subject: string): ProjectEvent => ({
       ...{ type: happened[state], subject },
       detail: { round: roundId, asks: Boolean(question) },
     })
-    return { value: { round: roundId, marks, born: [], ended: [] }, events: [said(first), ...others.map(said)] }
+    return {
+      value: { round: roundId, marks, born: [], ended: [] },
+      events: [said(first), ...others.map(said)],
+      ...(isAsked && { tells: await whoAnswers(tx, projectId, roundId) }),
+    }
   },
 })
+
+/** Editors who do not code in the round: a question is for them, and nobody else hears of it. */
+async function whoAnswers(tx: Tx, projectId: number, roundId: string): Promise<readonly string[]> {
+  const editors = await tx.member.findMany({
+    where: { projectId, leftAt: null, roles: { has: 'editor' }, rounds: { none: { roundId } } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return editors.map(({ id }) => id)
+}

@@ -39,14 +39,20 @@ test('an editor says why no code is made of it, and the coder reads that at the 
 })
 
 test('a code made of it settles it once the round is locked, and taking that step back leaves it waiting again', async () => {
-  const { noor, roundId, id, groups } = await aSuggestion()
+  const { ada, noor, roundId, id, commentId, groups } = await aSuggestion()
+  const own = async () => {
+    const round = await deskRound(admit(ada, 'coding.read-own'), 1)
+    return round && (await deskComments(admit(ada, 'coding.read-own'), round, [commentId])).comments[0]?.notes[0]
+  }
   const code = { name: 'Care', parentId: null, colour: null, missing: [id] }
   await expect(perform(addCode, noor, code, call())).rejects.toMatchObject({ kind: 'frozen' })
   await perform(lockRound, noor, { roundId }, call())
   const add = call()
   await perform(addCode, noor, code, add)
   expect(await groups()).toMatchObject([{ waiting: [], settled: [{ code: { name: 'Care' } }] }])
+  expect(await own()).toMatchObject({ words: 'care', code: expect.stringMatching(/^T-\d+$/), answer: null })
   await perform(undoStep, noor, { actId: add.act }, call())
   expect(await groups()).toMatchObject([{ waiting: [{ id, code: null }], settled: [] }])
+  expect(await own()).toMatchObject({ words: 'care', code: null })
   await expect(perform(addCode, noor, { ...code, missing: [randomUUID()] }, call())).rejects.toMatchObject({ kind: 'not-found' })
 })

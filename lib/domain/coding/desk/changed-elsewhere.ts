@@ -35,7 +35,7 @@ function signs(codings: readonly DeskCoding[]): string {
 
 function lines(notes: readonly DeskNote[]): string {
   return notes
-    .map(({ id, answer }) => `${id} ${answer ?? ''}`)
+    .map(({ id, answer, code }) => `${id} ${code ?? ''} ${answer ?? ''}`)
     .toSorted()
     .join('\n')
 }

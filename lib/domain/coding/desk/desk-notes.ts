@@ -8,6 +8,8 @@ export type DeskNote = Span & {
   readonly words: string
   /** What an editor answered to a missing code; null while nobody did. */
   readonly answer: string | null
+  /** The code of the codebook that came of a missing code, `T-12`; null while there is none in use. */
+  readonly code: string | null
 }
 
 export const longestWhy = 300
@@ -29,7 +31,7 @@ export function notesChanged(notes: readonly DeskNote[], { verb, input }: NoteAc
   const written = { id, kind, commentId, start, end, words: verb === 'coding.quote-words' ? input.why : input.name } as const
   const taken = notes.filter((note) => note.kind === kind && isAt(note, written))
   if (taken.some(({ words }) => words === written.words)) return { written: [], taken: [] }
-  return { written: [{ ...written, answer: null }], taken }
+  return { written: [{ ...written, answer: null, code: null }], taken }
 }
 
 export function isAt(note: DeskNote, place: Span & { readonly commentId: string }): boolean {

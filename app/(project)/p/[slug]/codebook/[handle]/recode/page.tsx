@@ -59,7 +59,7 @@ export default async function RecodePage({ params, searchParams }: Props) {
               {place + 1} of {waiting}: {coding.comment}, {coding.commenter}; {coding.under}
             </p>
             <TwoWordings was={coding.was} is={code} />
-            <CommentInFull text={coding.text} start={coding.start} end={coding.end} />
+            <CommentInFull codingId={coding.joins.join(' ')} text={coding.text} start={coding.start} end={coding.end} />
             <Decisions
               key={code.id}
               project={member.slug}

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { Button } from '@/app/ui/button'
 import type { DeskNote } from '@/lib/domain/coding/desk/desk-notes'
 import type { DeskComment } from '@/lib/queries/desk-comments'
@@ -7,6 +8,7 @@ import { shortened } from './shortened'
 import type { DeskOpen } from './use-desk-choice'
 
 type Props = {
+  project: string
   comment: DeskComment
   notes: readonly DeskNote[]
   canChange: boolean
@@ -20,7 +22,7 @@ type Props = {
 const faces = { quotable: 'quotable', missing: 'not in the codebook' } as const
 
 /** What the coder marked on one comment as quotable or as missing from the codebook. */
-export function DeskNoteList({ comment, notes, canChange, canMiss, onNew, onEdit, onRemove }: Props) {
+export function DeskNoteList({ project, comment, notes, canChange, canMiss, onNew, onEdit, onRemove }: Props) {
   return (
     <section className="list" aria-label={`Marked on ${comment.handle}`}>
       <h2>
@@ -39,7 +41,7 @@ export function DeskNoteList({ comment, notes, canChange, canMiss, onNew, onEdit
         )}
       </h2>
       <ul className="desk-notes">
-        {notes.map(({ id, kind, start, end, words, answer }) => (
+        {notes.map(({ id, kind, start, end, words, answer, code }) => (
           <li key={id}>
             <span className="memo-kind">{faces[kind]}</span>
             <span dir="auto">{words}</span>
@@ -49,6 +51,15 @@ export function DeskNoteList({ comment, notes, canChange, canMiss, onNew, onEdit
             {answer !== null && (
               <span className="quiet">
                 an editor answers <b dir="auto">{answer}</b>
+              </span>
+            )}
+            {code !== null && (
+              <span className="quiet">
+                an editor made{' '}
+                <Link href={`/p/${project}/codebook?code=${code}`} prefetch={false}>
+                  {code}
+                </Link>{' '}
+                of it
               </span>
             )}
             {canChange && (

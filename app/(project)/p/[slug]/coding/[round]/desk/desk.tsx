@@ -92,6 +92,7 @@ export function Desk({ project, memberId, frame, filter, rows, comments, at: fir
   const showsNotes = choice.notes.length > 0 || (isOpen && (!isList || choice.chosen !== null))
   const noteList = comment && showsNotes && (
     <DeskNoteList
+      project={project}
       comment={comment}
       notes={choice.notes}
       canChange={isOpen}
