@@ -67,6 +67,25 @@ test('a coder goes on where she stopped, finds words, and is told nothing of the
   await anna.keyboard.press('Control+z')
   await expect(marked).toHaveCount(0)
 
+  // What was found is coded by keys alone, one of it left alone, and taken back by one step at the desk.
+  const asksHowMuch = async () => {
+    await anna.goto(`${room}/find?q=training`)
+    await anna.getByText('Code what was found').press('Enter')
+    await anna.getByRole('button', { name: 'See how much this is' }).press('Enter')
+    await expect(anna.getByText('on 2 places in 2 comments of yours')).toBeVisible()
+  }
+  await asksHowMuch()
+  await anna.getByRole('checkbox', { name: /^C-067/ }).focus()
+  await anna.keyboard.press('ArrowDown')
+  await anna.keyboard.press('Space')
+  await expectClean(anna)
+  await anna.getByRole('button', { name: 'Code 1 place', exact: true }).press('Enter')
+  await expect(anna.getByText('was put on 1 comment')).toBeVisible()
+  await anna.goto(`${room}/coding/3/desk`)
+  await anna.keyboard.press('Control+z')
+  await expect(anna.locator('.foot .saved')).toContainText('Saved')
+  await asksHowMuch()
+
   await anna.goto(`${room}/history?room=coding`)
   await expect(anna.getByText('finished a comment').first()).toBeVisible()
   const bao = await as(browser, 'bao')

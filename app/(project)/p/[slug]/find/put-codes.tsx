@@ -44,7 +44,7 @@ export function PutCodes({ project, memberId, roundId, code, stance, places, els
   }
 
   return (
-    <div>
+    <div className="put-codes">
       {acts.refusal && <StatusLine tone="bad">{acts.refusal}</StatusLine>}
       <div role="status">
         {step.state === 'done' && (

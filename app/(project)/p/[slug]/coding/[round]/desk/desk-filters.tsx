@@ -117,8 +117,8 @@ export function DeskFilters({ frame, list, codes, field }: Props) {
         }}
       >
         <option value="">in the order drawn</option>
-        {like && <option value={like}>most like {like} first</option>}
-        {open && open !== like && <option value={open}>most like this one first ({open})</option>}
+        {like && <option value={like}>like {like}, most similar first</option>}
+        {open && open !== like && <option value={open}>like this one ({open}), most similar first</option>}
       </select>
       {isFiltered && (
         <button
