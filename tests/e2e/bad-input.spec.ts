@@ -78,7 +78,7 @@ test('bad input gets one clear sentence, and nothing is half-saved', async ({ br
 
   await test.step('the same table, from its own project, lands and is accounted for', async () => {
     await cleo.getByRole('button', { name: 'Bring in the comments' }).click()
-    await expect(cleo.getByText('1 comments from 3 rows')).toBeVisible()
+    await expect(cleo.getByText('1 comment from 3 rows')).toBeVisible()
     await cleo.screenshot({ path: '.tmp/shots/import-account.png', fullPage: true })
     await expectClean(cleo)
     await cleo.getByRole('button', { name: 'Undo this import' }).click()

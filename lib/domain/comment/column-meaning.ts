@@ -53,7 +53,8 @@ const handleInName = /\b(K-\d{2,})\b/i
 
 /**
  * A first mapping for a person to mend. Columns that look personal go to the vault or are dropped; what nobody can
- * guess is dropped too, except that a column of long texts is a comment when no name says so.
+ * guess is dropped too, except that a column of long texts is a comment when no name says so, and one that asks a question
+ * holds answers when they are sentences.
  */
 export function guessMapping(
   header: readonly string[],
@@ -89,7 +90,17 @@ function meaningOf(name: string, cells: readonly string[], attributes: readonly 
 
   const clause = handleInName.exec(name)?.[1]
   if (clause && !/suggest|propos|wording/.test(folded)) return { as: 'comment', target: clause.toUpperCase() }
-  return byName.find(([rule]) => rule.test(folded))?.[1] ?? { as: 'drop' }
+  return byName.find(([rule]) => rule.test(folded))?.[1] ?? (isAnswered(name, cells) ? answered : { as: 'drop' })
+}
+
+const answered: ColumnMeaning = { as: 'comment', target: null, isAnswer: true }
+
+/** A question whose answers are sentences of their own, not one of a few that were offered. */
+function isAnswered(name: string, cells: readonly string[]): boolean {
+  if (!/[?？؟]\s*$/u.test(name)) return false
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const words = filled.reduce((sum, cell) => sum + cell.split(/\s+/u).length, 0)
+  return filled.length > 0 && words >= filled.length * 3 && new Set(filled).size * 10 >= filled.length * 7
 }
 
 const mailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/

@@ -11,6 +11,14 @@ export const useSentences: Readonly<Record<Use, string>> = {
   thank: 'let us thank you by name, never joined to your comments',
 }
 
+/** The same, said of the commenter to somebody else. */
+export const usesByThem: Readonly<Record<Use, string>> = {
+  ...useSentences,
+  quote: 'be quoted word for word, without their name',
+  contact: 'lead to a message to them with questions',
+  thank: 'let you thank them by name, never joined to their comments',
+}
+
 /** One more sentence for who wonders what the use comes to. */
 export const useNotes: Readonly<Record<Use, string>> = {
   revise: 'This is what comments are for.',

@@ -165,3 +165,17 @@ test('whatever the table holds, every text is accounted for', () => {
     }),
   )
 })
+
+test('a column that asks holds answers when they are sentences, and a choice among a few is left out', () => {
+  const header = ['What is missing from it?', 'Do you agree with the title?', 'Where do you work?']
+  const rows = [
+    ['Time for research, I think.', 'Neither agree nor disagree', 'College'],
+    ['More on accessibility 🙂', 'Neither agree nor disagree', 'University'],
+    ['', 'Neither agree nor disagree', 'College'],
+  ]
+  expect(guessMapping(header, rows).columns).toEqual([
+    { as: 'comment', target: null, isAnswer: true },
+    { as: 'drop' },
+    { as: 'drop' },
+  ])
+})

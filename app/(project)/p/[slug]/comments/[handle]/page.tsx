@@ -6,7 +6,7 @@ import { Form } from '@/app/ui/form'
 import { LinkButton } from '@/app/ui/link-button'
 import { PageHead } from '@/app/ui/page-head'
 import { SubmitButton } from '@/app/ui/submit-button'
-import { useSentences } from '@/lib/domain/comment/wording'
+import { usesByThem } from '@/lib/domain/comment/wording'
 import { custodyNotes } from '@/lib/exchange/read-notes'
 import { custodyOf } from '@/lib/queries/custody'
 import { queuePlaceOf, waitingNeighbours } from '@/lib/queries/custody-queue'
@@ -57,6 +57,11 @@ function aim({ target, passage }: { target: string | null; passage: { words: str
   return target ? `on “${target}”` : 'on the whole text'
 }
 
+/** A clause that ends its own sentence ends this one too. */
+function ended(sentence: string): string {
+  return /[.!?…]”$/u.test(sentence) ? sentence : `${sentence}.`
+}
+
 export default async function CustodianPage({ params, searchParams }: Props) {
   const { slug, handle } = await params
   const member = await enter(slug, ['comment.redact', 'comment.admit', 'original.open'])
@@ -78,7 +83,7 @@ export default async function CustodianPage({ params, searchParams }: Props) {
       <PageHead
         before={`${standing[comment.state]}${comment.isSealed ? ', for the revision only' : ''}`}
         title={comment.handle}
-        lead={`By ${comment.commenter}, ${aim(comment)}.`}
+        lead={ended(`By ${comment.commenter}, ${aim(comment)}`)}
         acts={
           <>
             {beside.next && next && <LinkButton href={next}>Next waiting: {beside.next.handle}</LinkButton>}
@@ -164,7 +169,7 @@ export default async function CustodianPage({ params, searchParams }: Props) {
           canWrite={!isParted}
         />
         <h2>What its commenter allows</h2>
-        <p>It may {comment.allows.map((use) => useSentences[use]).join('; ') || 'not be used at all'}.</p>
+        <p>It may {comment.allows.map((use) => usesByThem[use]).join('; ') || 'not be used at all'}.</p>
         {comment.siblings.length > 0 && (
           <p>
             Sent together with{' '}

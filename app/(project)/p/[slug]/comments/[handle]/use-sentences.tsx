@@ -47,10 +47,10 @@ export function UseSentences({ project, sentences, words }: Props) {
             <Form action={decideUseSentence} label={`What the sentence says of ${spoken[use]}`} className="acts">
               <input type="hidden" name="project" value={project} />
               <input type="hidden" name="sentenceId" value={id} />
-              <SubmitButton main={answer === 'yes'} name="says" value="yes">
+              <SubmitButton main={words !== null && answer === 'yes'} name="says" value="yes">
                 It says yes
               </SubmitButton>
-              <SubmitButton main={answer === 'no'} name="says" value="no">
+              <SubmitButton main={words !== null && answer === 'no'} name="says" value="no">
                 It says no
               </SubmitButton>
               <SubmitButton plain name="says" value="nothing">

@@ -1,4 +1,5 @@
 import { ConfirmButton } from '@/app/ui/confirm-button'
+import { counted } from '@/app/ui/counted'
 import type { FormAction } from '@/app/ui/form-state'
 import { StatusLine } from '@/app/ui/status-line'
 import type { ImportView } from '@/lib/queries/imports'
@@ -24,10 +25,12 @@ export function ImportAccount({ one, project, undoImport }: Props) {
   return (
     <li>
       <h3>
-        {day}: {one.comments} comments from {one.rows} rows{ended[one.state]}
+        {day}: {counted(one.comments, 'comment')} from {counted(one.rows, 'row')}
+        {ended[one.state]}
       </h3>
       <p>
-        {one.read} texts read = {one.comments} comments + {one.empty} empty + {one.duplicates} duplicates + {one.refused} refused
+        {counted(one.read, 'text')} read = {counted(one.comments, 'comment')} + {one.empty} empty +{' '}
+        {counted(one.duplicates, 'duplicate')} + {one.refused} refused
         {one.skipped > 0 && <> + {one.skipped} left out by hand</>}
         {one.apart > 0 && <> + {one.apart} set apart</>}.
       </p>

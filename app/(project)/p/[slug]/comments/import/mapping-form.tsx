@@ -1,3 +1,4 @@
+import { counted } from '@/app/ui/counted'
 import { SelectField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
@@ -20,12 +21,18 @@ export function MappingForm({ action, project, upload, table }: Props) {
   const { header, sample, mapping, attributes } = table
   return (
     // Another mapping or sheet is another form: what was chosen for the one before is not carried into it.
-    <Form key={`${table.sheet}:${table.chosen}:${table.plain}`} action={action} label="Bring in the table" keep>
+    <Form
+      key={`${table.sheet}:${table.chosen}:${table.plain}`}
+      action={action}
+      label="Bring in the table"
+      className="form table-form"
+      keep
+    >
       <input type="hidden" name="project" value={project} />
       <input type="hidden" name="upload" value={upload} />
       {table.plain.length > 0 && <input type="hidden" name="plain" value={table.plain.join(',')} />}
       <p>
-        {table.rows} rows, {header.length} columns
+        {counted(table.rows, 'row')}, {counted(header.length, 'column')}
         {table.delimiter !== null && <>, separated by {delimiters[table.delimiter] ?? table.delimiter}</>}
         {table.encoding !== null && (
           <>, read as {table.encoding}. If letters look wrong below, save the table as UTF-8 and send it again</>
@@ -56,7 +63,7 @@ export function MappingForm({ action, project, upload, table }: Props) {
                 choices={meaningChoices(attributes, mapping.columns[nth] ?? { as: 'drop' })}
               />
             </td>
-            <td dir="auto">
+            <td dir="auto" className="small">
               {sample
                 .map((cells) => cells[nth] ?? '')
                 .filter((cell) => cell !== '')
