@@ -76,9 +76,15 @@ test.each([
   expect(planted.filter(Boolean).length / planted.length).toBeGreaterThanOrEqual(atLeast)
 })
 
+test('who is also called otherwise, or is named whole again, is found though written small', () => {
+  expect(hidden('you should watch mirksonelle aka Lizzie')).toEqual(['mirksonelle', 'Lizzie'])
+  expect(hidden('tanner why do you call Taylor tanner sometimes, any tanner might')).toEqual(['tanner', 'Taylor', 'tanner'])
+})
+
 test.each([
   ['The colleges of Nebraska and of South Africa differ.', []],
   ['I moved from Illinois to Brazil.', []],
+  ['An X-ray and a C-section, in Tasmania or in Ontario.', []],
   ['We asked Mrs Brazil, and Georgia said no.', ['Brazil', 'Georgia']],
   ['She lives in Chadderton and works in New York.', ['Chadderton', 'New York']],
 ])('a state or country is as wide as a town is said to be, a person called so is not: %s', (text, names) => {

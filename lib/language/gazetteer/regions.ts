@@ -20,12 +20,18 @@ export function regionOfTown(surface: string): string | null {
   return names[code] ?? countries.of(code) ?? null
 }
 
+/** States of Australia and provinces of Canada (ISO 3166-2) that nobody is called like; as wide as a state of the United States. */
+const provinces =
+  'new south wales|queensland|south australia|tasmania|western australia|northern territory|alberta|british columbia|manitoba|new brunswick|newfoundland|nova scotia|ontario|quebec|saskatchewan'.split(
+    '|',
+  )
+
 /**
- * Whether folded words (`foldName`) name a country, a state of the United States or a nation of the United Kingdom by their
- * English name: what a town is said as, so no place that is hidden. False where they also name a large town (`new york`).
+ * Whether folded words (`foldName`) name a country, a state of the United States, Australia or Canada or a nation of the United
+ * Kingdom by their English name: as wide as what a town is said as, so no place that is hidden. False where they also name a large town (`new york`).
  */
 export function isRegion(folded: string): boolean {
-  wide ??= new Set([...countryNames(), ...Object.values(regions.names)].map(foldName))
+  wide ??= new Set([...countryNames(), ...Object.values(regions.names), ...provinces].map(foldName))
   return wide.has(folded) && !/^(?:new york|washington|singapore|monaco|gibraltar|macau|hong kong)$/.test(folded)
 }
 

@@ -28,6 +28,7 @@ export const harmless = list(`
   tho thru nite nah yup yea ya yall ain't aint rt ff dm tl mt via nsfw tldr bro bruh dude fam goat edit update
   boi bae sus hella ong pov aswell kita como pero para que por hola gracias bonjour danke nein das aber yeh okey okie uber tikka lil stan esta nada merci lotta mahal
   tryna finna dat dis wat wen luv tonite tmrw ppl fb insta vid pic pics selfie hashtag retweet tweet tweets app apps blog vlog podcast hulu kpop anime manga
+  caesarean cesarean boolean victorian edwardian georgian orwellian freudian marxist darwinian socratic kantian cartesian newtonian
   god jesus christ allah lord mum mom dad mummy daddy mam nan gran grandma grandpa auntie
 `)
 

@@ -130,9 +130,10 @@ function named(tokens: readonly Token[], runs: readonly NameRun[]): Candidate[] 
     const after = tokens[nth + 1]
     const isFollowed =
       after !== undefined && followers.test(after.folded) && after.gap === ' ' && isOdd && !isMisspelt(token.folded)
+    const isAlsoCalled = after?.folded === 'aka' && after.gap === ' ' && isOdd
     const isPerson = people.test(before.folded) && (isOdd || sense === 'both')
     const isSecond = /^(?:and|or|n|&)$/.test(before.folded) && ends.has(nth - 2) && (isOdd || sense === 'both')
-    if (!(isCalled || isPerson || isSecond || isFollowed) || titles.has(token.folded)) return []
+    if (!(isCalled || isPerson || isSecond || isFollowed || isAlsoCalled) || titles.has(token.folded)) return []
     return [calledBy(token)]
   })
 }

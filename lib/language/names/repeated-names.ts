@@ -18,8 +18,9 @@ export function repeatedNames(text: string, found: readonly Candidate[]): readon
   )
   if (parts.size === 0) return []
   return tokensOf(text).flatMap(({ start, end, folded, shape, opens }) => {
-    // A name that is a word as well counts only where it is written as a name.
-    const isWritten = isEnglishWord(folded) ? (shape === 'title' || shape === 'capitals') && !opens : true
+    // A name that is a word as well counts only where it is written as a name, or right behind one: `Taylor tanner`.
+    const isBehind = shape === 'small' && people.some((one) => one.end + 1 === start)
+    const isWritten = isEnglishWord(folded) && !isBehind ? (shape === 'title' || shape === 'capitals') && !opens : true
     if (!parts.has(folded) || !isWritten || found.some((one) => one.start < end && start < one.end)) return []
     return [
       {

@@ -14,6 +14,8 @@ export type Sense = 'first' | 'name' | 'unknown' | 'both' | 'rare' | 'plain' | '
 
 export function senseOf({ surface, folded, shape }: Token): Sense {
   if (/\p{Nd}/u.test(surface) || !/\p{L}/u.test(surface)) return 'none'
+  // `C-section`, `T-shirt`: a letter tells what kind of thing it is.
+  if (/^\p{L}[-\u2011]\p{Ll}/u.test(surface) && isEnglishWord(folded.slice(2))) return 'none'
   const lists = gazetteer()
   const isWord = isEnglishWord(folded)
   const isFirst = lists.firstNames.has(folded)
