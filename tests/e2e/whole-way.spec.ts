@@ -63,7 +63,9 @@ test('the whole way, walked by all who walk it', async ({ browser }) => {
         await expectClean(cleo)
         await shot(cleo, 'custodian-desk')
       }
+      const first = cleo.url()
       await cleo.getByRole('button', { name: /^Admit/ }).click()
+      if (nth === 0) await expect(cleo).not.toHaveURL(first)
       await expect(cleo.getByText(nth === 0 ? 'It waits' : 'It is admitted', { exact: true })).toBeVisible()
     }
     await cleo.goto(`/p/${slug}/comments?show=data`)
