@@ -1,28 +1,18 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
+import { HeadingLevel, Paragraph, TextRun } from 'docx'
 import type { CopiedClause, ReadingCopy } from '@/lib/domain/description/reading-copy'
-import { readZip, writeZip } from './zip'
+import { docxDocument } from './docx-document'
 
 /** A reading copy as a Word document. The same copy gives the same bytes: `madeAt` stands where the clock would. */
 export async function descriptionDocx(copy: ReadingCopy, madeAt: Date): Promise<Uint8Array> {
   const { title, lede, edition, howTo, clauses } = copy
-  const document = new Document({
-    title,
-    creator: 'Codicil',
-    lastModifiedBy: 'Codicil',
-    styles: { default: { document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { after: 120, line: 300 } } } } },
-    sections: [
-      {
-        children: [
-          new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-          new Paragraph({ children: [new TextRun({ text: edition, color: '555555' })] }),
-          ...(lede ? [lines(lede, {})] : []),
-          ...howTo.map((sentence) => lines(sentence, { italics: true })),
-          ...clauses.flatMap(clauseParagraphs),
-        ],
-      },
-    ],
-  })
-  return withoutClock(new Uint8Array(await Packer.toBuffer(document)), madeAt)
+  const children = [
+    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    new Paragraph({ children: [new TextRun({ text: edition, color: '555555' })] }),
+    ...(lede ? [lines(lede, {})] : []),
+    ...howTo.map((sentence) => lines(sentence, { italics: true })),
+    ...clauses.flatMap(clauseParagraphs),
+  ]
+  return docxDocument({ title, children }, madeAt)
 }
 
 function clauseParagraphs({ kind, depth, handle, number, text, speaker, sources }: CopiedClause): Paragraph[] {
@@ -45,17 +35,3 @@ function lines(text: string, look: { italics?: boolean }): Paragraph {
 }
 
 const broken = (text: string) => text.split('\n')
-
-/** Only the core properties tell the time of making. */
-function withoutClock(bytes: Uint8Array, madeAt: Date): Uint8Array {
-  const reading = readZip(bytes)
-  if (reading.status === 'refused') throw new Error('A document just made cannot be read.')
-  const core = 'docProps/core.xml'
-  const stamp = `${madeAt.toISOString().slice(0, 19)}Z`
-  const files = [...reading.files].map(([path, content]) => {
-    if (path !== core) return { path, bytes: content }
-    const said = new TextDecoder().decode(content).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp)
-    return { path, bytes: new TextEncoder().encode(said) }
-  })
-  return writeZip(files)
-}

@@ -1,5 +1,13 @@
 import type { Provenance } from '@/lib/domain/coding/settled'
 
+/** Where the settled codings of one comment come from, as it stands beside them. */
+export const provenanceNames: Readonly<Record<Provenance['from'], string>> = {
+  consensus: 'reconciled',
+  'one-coder': 'single-coded',
+  own: 'by its own coders',
+  'nothing-yet': 'not reconciled',
+}
+
 type Mix = Readonly<Record<Provenance['from'], number>>
 
 /**

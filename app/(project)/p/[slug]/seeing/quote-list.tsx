@@ -1,17 +1,11 @@
 import type { CellComment } from '@/lib/domain/coding/seen/cell-codings'
+import { provenanceNames } from '@/lib/domain/coding/seen/mix-in-words'
 import type { Provenance } from '@/lib/domain/coding/settled'
 import type { CodeView } from '@/lib/queries/codebook'
 import { paraphrasesOf } from '@/lib/queries/paraphrases'
 import { seenTexts } from '@/lib/queries/seen-texts'
 import type { Member } from '@/lib/server/member'
 import { QuoteInContext } from './quote-in-context'
-
-const origins = {
-  consensus: 'reconciled',
-  'one-coder': 'single-coded',
-  own: 'by its own coders',
-  'nothing-yet': 'not reconciled',
-}
 
 type Props = {
   member: Member<'comment.read'>
@@ -33,7 +27,11 @@ export async function QuoteList({ member, base, codes, shown, provenanceOf }: Pr
         const from = provenanceOf.get(comment.id)?.from ?? 'nothing-yet'
         return (
           text && (
-            <QuoteInContext key={comment.id} {...{ comment, text, codeOf, paraphraseAt, base }} provenance={origins[from]} />
+            <QuoteInContext
+              key={comment.id}
+              {...{ comment, text, codeOf, paraphraseAt, base }}
+              provenance={provenanceNames[from]}
+            />
           )
         )
       })}

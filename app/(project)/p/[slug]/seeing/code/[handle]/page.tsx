@@ -58,9 +58,21 @@ export default async function PortraitPage({ params, searchParams }: Props) {
         title={`${code.handle} ${code.name}`}
         lead={`${countOf(holding, keyOf)} of ${all} ${noun.many} that are settled hold it, by ${countOf(holding, work.commenterOf)} commenters, in ${own.length} ${own.length === 1 ? 'quote' : 'quotes'}.${taken.length > 0 ? ` Stances: ${taken.join(', ')}.` : ''}${code.retiredAt ? ' It is retired.' : ''}`}
         acts={
-          <a className="btn plain" href={base}>
-            All codes
-          </a>
+          <>
+            {holding.size > 0 && member.may('export.record') && (
+              <>
+                <LinkButton file low href={addressOf(`${base}/report/save/quotes`, { as: 'xlsx', code: code.handle })}>
+                  Quotes as XLSX
+                </LinkButton>
+                <LinkButton file low href={addressOf(`${base}/report/save/margin`, { as: 'docx', code: code.handle })}>
+                  Comments in Word
+                </LinkButton>
+              </>
+            )}
+            <a className="btn plain" href={base}>
+              All codes
+            </a>
+          </>
         }
       />
       <p className="quiet small">Settled codings: {mixInWords(work.mix, work.countable)}.</p>
