@@ -100,6 +100,18 @@ test('words that may not be quoted stand in no file, their codings do', async ()
   }
 })
 
+test('a comment whose commenter objects to research is in no file saved from then on', async () => {
+  const { projectId, noor, close } = await aReportedProject()
+  await close()
+  expect(await lines(ask(noor, 'matrix', 'csv'))).toHaveLength(5)
+  const { submissionId } = await db().comment.findFirstOrThrow({ where: { projectId, texts: { some: { text: words } } } })
+  await db().submission.update({ where: { projectId_id: { projectId, id: submissionId } }, data: { allows: ['revise'] } })
+  expect((await lines(ask(noor, 'matrix', 'csv'))).slice(1).join()).not.toMatch(/,1/)
+  expect(await lines(ask(noor, 'quotes', 'csv'))).toHaveLength(1)
+  const part = await partsOf(ask(noor, 'margin', 'docx'))
+  expect(part('word/document.xml')).not.toMatch(/zanzibar/i)
+})
+
 test('one code is saved alone, the code report names what each means, and each file is an event', async () => {
   const { projectId, noor, close } = await aReportedProject()
   await close()

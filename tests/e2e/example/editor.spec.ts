@@ -14,6 +14,7 @@ test('an editor walks every room', async ({ browser }) => {
         '/seeing',
         '/seeing/attributes',
         '/seeing/first',
+        '/seeing/report',
         '/seeing/code/T-03',
         '/memos',
         '/memos/diary',

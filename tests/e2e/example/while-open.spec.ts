@@ -5,6 +5,7 @@ const pages = [
   ...['', '/description', '/comments', '/codebook', '/coding', '/agreement', '/agreement/1', '/agreement/2'],
   ...['/agreement/2/reconcile', '/themes', '/themes/TH-1', '/themes/TH-2', '/revisions', '/revisions/PR-5', '/release'],
   ...['/members', '/history', '/history?room=coding', '/history?room=codebook', '/settings', '/find?q=zanzibar'],
+  ...['/seeing', '/seeing/together', '/seeing/report'],
 ]
 
 /** What a browser is given, page and data alike. */
@@ -55,6 +56,8 @@ test('while a round is open nobody is given anything of what one coder does in i
   }
   expect(await given(await as(browser, 'bao'), '/coding/4/desk')).not.toContain('zanzibar')
   for (const format of ['csv', 'release']) expect(await given(ruth, `/release/download/${format}`)).not.toContain('zanzibar')
+  for (const report of ['matrix', 'quotes'])
+    expect(await given(ruth, `/seeing/report/save/${report}?as=csv`)).not.toContain('zanzibar')
 
   await ruth.goto(`${room}/history?room=coding`)
   await expect(ruth.locator('.lines > li').first()).toContainText('opened round 4')
