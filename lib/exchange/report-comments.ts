@@ -29,7 +29,7 @@ export type ReportComment = {
 
 const atOnce = 5_000
 
-/** The settled comments with their codings, as far as what is saved may hold their words. */
+/** The settled comments with their codings in the order of their handles, as far as what is saved may hold their words. */
 export async function reportComments(
   member: Member<'comment.read'>,
   work: SeenWork,
@@ -40,7 +40,7 @@ export async function reportComments(
   const texts = await textsOf(member, [...new Set([...ids, ...(clusterOf ? ids.map(clusterOf) : [])])])
   const paraphraseAt = await paraphrasesOf(member)
   const codeOf = new Map(codes.map((code) => [code.id, code]))
-  return work.comments.flatMap(({ id, codings }) => {
+  const found = work.comments.flatMap(({ id, codings }) => {
     const read = texts.get(id)
     if (!read) return []
     const { handle, commenter, text, rev, mayBeQuoted } = read
@@ -60,6 +60,7 @@ export async function reportComments(
       },
     ]
   })
+  return found.toSorted((one, other) => one.handle.localeCompare(other.handle, 'en', { numeric: true }))
 }
 
 async function textsOf(member: Member<'comment.read'>, ids: readonly string[]): Promise<ReadonlyMap<string, SeenText>> {

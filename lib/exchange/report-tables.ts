@@ -1,4 +1,4 @@
-import { countOf, type KeyOf } from '@/lib/domain/coding/seen/counting'
+import { type Counting, countOf, type KeyOf } from '@/lib/domain/coding/seen/counting'
 import { presenceMatrix } from '@/lib/domain/coding/seen/presence-matrix'
 import { stanceFaces } from '@/lib/domain/coding/stance'
 import type { CsvColumn } from '@/lib/formats/csv-writer'
@@ -12,16 +12,12 @@ const number = (name: string): CsvColumn => ({ name, kind: 'number' })
 
 /** Which codes stand in which comments, one comment, commenter or group of near copies a row. */
 export function matrixTable(
-  { work, comments, codes }: { work: SeenWork; comments: readonly ReportComment[]; codes: readonly CodeView[] },
-  by: 'comment' | 'commenter' | 'cluster',
-  keyOf: KeyOf,
+  comments: readonly ReportComment[],
+  codes: readonly CodeView[],
+  { by, keyOf }: { by: Counting; keyOf: KeyOf },
 ): XlsxTable {
   const known = new Map(comments.map((comment) => [comment.id, comment]))
-  const rows = presenceMatrix(
-    work.comments.filter(({ id }) => known.has(id)),
-    codes.map(({ id }) => id),
-    keyOf,
-  )
+  const asked = codes.map(({ id }) => id)
   const lead = {
     comment: ['comment', 'commenter', 'near_copies', 'provenance'].map((name) => text(name)),
     commenter: [text('commenter'), number('comments')],
@@ -30,7 +26,7 @@ export function matrixTable(
   return {
     name: '0-1 matrix',
     columns: [...lead, ...codes.map(({ handle }) => ({ ...number(handle), width: 7 }))],
-    rows: rows.map(({ comments: ids, cells }) => {
+    rows: presenceMatrix(comments, asked, keyOf).map(({ comments: ids, cells }) => {
       const first = known.get(ids[0] ?? '')
       if (by === 'comment')
         return [first?.handle ?? '', first?.commenter ?? '', first?.cluster ?? '', first?.provenance ?? '', ...cells]

@@ -111,10 +111,10 @@ function withCodes(comments: readonly ReportComment[], only: string | null): rea
   return only === null ? comments : comments.filter(({ codings }) => codings.length > 0)
 }
 
-function matrixOf(report: Report): XlsxTable {
-  const wanted = countingOf(report.asked.get('by'))
-  const keyOf = keyOfCounting(report.work, wanted)
-  return keyOf ? matrixTable(report, wanted, keyOf) : matrixTable(report, 'comment', (id) => id)
+function matrixOf({ work, comments, codes, asked }: Report): XlsxTable {
+  const wanted = countingOf(asked.get('by'))
+  const keyOf = keyOfCounting(work, wanted)
+  return matrixTable(comments, codes, keyOf ? { by: wanted, keyOf } : { by: 'comment', keyOf: (id) => id })
 }
 
 function saysOf(work: SeenWork, comments: readonly ReportComment[], now: Date): string[] {

@@ -1,4 +1,4 @@
-import { Document, type ICommentOptions, Packer, type Paragraph, type Table } from 'docx'
+import { Document, type ICommentOptions, type IStylesOptions, LineRuleType, Packer, type Paragraph, type Table } from 'docx'
 import { readZip, writeZip, zipLimits } from './zip'
 
 export type DocxContent = {
@@ -8,11 +8,23 @@ export type DocxContent = {
   readonly margin?: readonly ICommentOptions[]
 }
 
+const heading = (size: number, before: number) => ({
+  run: { font: 'Georgia', size, color: '222222' },
+  paragraph: { spacing: { before, after: 80, line: 264, lineRule: LineRuleType.AUTO } },
+})
+const looks: NonNullable<IStylesOptions['default']> = {
+  document: {
+    run: { font: 'Georgia', size: 22 },
+    paragraph: { spacing: { after: 120, line: 300, lineRule: LineRuleType.AUTO } },
+  },
+  ...{ title: heading(40, 0), heading1: heading(28, 320), heading2: heading(24, 280) },
+}
+
 /** A Word document. The same content gives the same bytes: `madeAt` stands where the clock would. */
 export async function docxDocument({ title, children, margin = [] }: DocxContent, madeAt: Date): Promise<Uint8Array> {
   const document = new Document({
     ...{ title, creator: 'Codicil', lastModifiedBy: 'Codicil' },
-    styles: { default: { document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { after: 120, line: 300 } } } } },
+    styles: { default: looks },
     ...(margin.length > 0 && { comments: { children: margin } }),
     sections: [{ children }],
   })

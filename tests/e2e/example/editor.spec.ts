@@ -122,3 +122,28 @@ test('an editor says in other words what may not be quoted, takes it away and br
   await ruth.getByRole('button', { name: 'Bring it back' }).click()
   await expect(words).toBeVisible()
 })
+
+test('an editor saves the settled codings for other programs, by mouse and by keys; a coder is told who can', async ({
+  browser,
+}) => {
+  const ruth = await as(browser, 'ruth')
+  await ruth.goto(`${room}/seeing`)
+  await ruth.getByRole('link', { name: 'Reports' }).click()
+  const saved = async (act: () => Promise<void>) => {
+    const waiting = ruth.waitForEvent('download')
+    await act()
+    return (await waiting).suggestedFilename()
+  }
+  expect(await saved(() => ruth.getByRole('link', { name: 'CSV, 0/1 matrix' }).click())).toMatch(/-matrix\.csv$/)
+  await ruth.getByRole('link', { name: 'Word, Code report' }).focus()
+  expect(await saved(() => ruth.keyboard.press('Enter'))).toMatch(/-codes\.docx$/)
+  await ruth.keyboard.press('Tab')
+  expect(await saved(() => ruth.keyboard.press('Enter'))).toMatch(/-margin\.docx$/)
+  await ruth.goto(`${room}/seeing/code/T-03`)
+  expect(await saved(() => ruth.getByRole('link', { name: 'Quotes as XLSX' }).click())).toMatch(/-quotes-T-03\.xlsx$/)
+
+  const bao = await as(browser, 'bao')
+  await bao.goto(`${room}/seeing/report`)
+  await expect(bao.getByText('Editors and reviewers can save these files')).toBeVisible()
+  await expect(bao.getByRole('link', { name: /CSV/ })).toHaveCount(0)
+})

@@ -1,6 +1,5 @@
 import { LinkButton } from '@/app/ui/link-button'
 import { StatusLine } from '@/app/ui/status-line'
-import { Table } from '@/app/ui/table'
 import { type Asked, addressOf, enterSeeing } from '../enter-seeing'
 import { SeeingFrame } from '../seeing-frame'
 import { reports } from './reports'
@@ -24,31 +23,29 @@ export default async function ReportsPage({ params, searchParams }: Props) {
           Editors and reviewers can save these files; ask one of them. Each file saved is noted in the history.
         </StatusLine>
       )}
-      <Table caption="Files to save" columns={[{ name: 'What' }, { name: 'What it holds' }, { name: 'Save as' }]}>
+      <ul className="report-list">
         {reports(noun).map(({ what, name, says, as }) => (
-          <tr key={what}>
-            <th scope="row">{name}</th>
-            <td>{says}</td>
-            <td>
-              {member.may('export.record') && (
-                <span className="acts">
-                  {as.map(({ format, text }) => (
-                    <LinkButton
-                      key={format}
-                      low
-                      file
-                      href={addressOf(`${base}/report/save/${what}`, { as: format, by: what === 'matrix' ? by : null })}
-                    >
-                      {text}
-                      <span className="sr-only">, {name}</span>
-                    </LinkButton>
-                  ))}
-                </span>
-              )}
-            </td>
-          </tr>
+          <li key={what}>
+            <h2>{name}</h2>
+            <p>{says}</p>
+            {member.may('export.record') && (
+              <p className="acts">
+                {as.map(({ format, text }) => (
+                  <LinkButton
+                    key={format}
+                    low
+                    file
+                    href={addressOf(`${base}/report/save/${what}`, { as: format, by: what === 'matrix' ? by : null })}
+                  >
+                    {text}
+                    <span className="unseen">, {name}</span>
+                  </LinkButton>
+                ))}
+              </p>
+            )}
+          </li>
         ))}
-      </Table>
+      </ul>
       <p className="quiet small">
         Words stand in these files where their commenter lets them be quoted; in place of others a paraphrase that was checked, or
         the quote’s id alone. The quotes of one code are saved from its portrait. To deposit data with a journal, build a release.
