@@ -134,8 +134,8 @@ test('an editor saves the settled codings for other programs, by mouse and by ke
     await act()
     return (await waiting).suggestedFilename()
   }
-  expect(await saved(() => ruth.getByRole('link', { name: 'CSV, 0/1 matrix' }).click())).toMatch(/-matrix\.csv$/)
-  await ruth.getByRole('link', { name: 'Word, Code report' }).focus()
+  expect(await saved(() => ruth.getByRole('link', { name: 'CSV 0/1 matrix' }).click())).toMatch(/-matrix\.csv$/)
+  await ruth.getByRole('link', { name: 'Word Code report' }).focus()
   expect(await saved(() => ruth.keyboard.press('Enter'))).toMatch(/-codes\.docx$/)
   await ruth.keyboard.press('Tab')
   expect(await saved(() => ruth.keyboard.press('Enter'))).toMatch(/-margin\.docx$/)

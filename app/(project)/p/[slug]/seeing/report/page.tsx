@@ -38,7 +38,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
                     href={addressOf(`${base}/report/save/${what}`, { as: format, by: what === 'matrix' ? by : null })}
                   >
                     {text}
-                    <span className="unseen">, {name}</span>
+                    <span className="unseen"> {name}</span>
                   </LinkButton>
                 ))}
               </p>
