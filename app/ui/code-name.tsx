@@ -8,11 +8,12 @@ type Props = {
   /** Shown before the name; a clause code has its clause's. */
   handle?: string
   retired?: boolean
+  draft?: boolean
 }
 
 /** A code as it looks anywhere: its swatch tells clause from content by shape, its name is always in ink. */
-export function CodeName({ kind, colour, name, handle, retired }: Props) {
-  const classes = ['code', kind === 'clause' && 'clause', retired && 'retired'].filter(Boolean).join(' ')
+export function CodeName({ kind, colour, name, handle, retired, draft }: Props) {
+  const classes = ['code', kind === 'clause' && 'clause', retired && 'retired', draft && 'draft'].filter(Boolean).join(' ')
   return (
     <span className={classes} style={codeColour(colour)}>
       <i aria-hidden />
@@ -21,6 +22,7 @@ export function CodeName({ kind, colour, name, handle, retired }: Props) {
         {name}
       </span>
       {retired && <span className="sr"> (retired)</span>}
+      {draft && <span className="code-status">draft</span>}
     </span>
   )
 }

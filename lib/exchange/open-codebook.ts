@@ -53,7 +53,7 @@ export async function previewCodebook(
 export async function codebookPreview(member: Member<'codebook.read'>, file: FileCodebook): Promise<CodebookPreview> {
   if (file.kind === 'refused') return { status: 'refused', faults: file.faults }
   const shared = (await codesEverShared(member)).filter(({ kind }) => kind === 'content')
-  const here = shared.map(({ retiredAt, mergedIntoId, kind: _, clauseId: __, revision: ___, ...code }) => ({
+  const here = shared.map(({ retiredAt, mergedIntoId, kind: _, clauseId: __, revision: ___, isDraft: ____, ...code }) => ({
     ...{ ...code, guid: codeGuid(member.slug, code.id), isInUse: !retiredAt && !mergedIntoId },
   }))
   const plan = planImport(file.codes, here)

@@ -24,11 +24,13 @@ export async function saveCodebook(request: Request, slug: string): Promise<Resp
   return codebookFile(member, new URL(request.url).searchParams.get('as') ?? 'csv')
 }
 
-/** `as`: `csv`, `xlsx` or `qdc`. Shared codes in use only: nothing of a coder's own, nothing of any coding. */
+/** `as`: `csv`, `xlsx` or `qdc`. Shared codes in use only, no drafts: nothing of a coder's own, nothing of any coding. */
 export async function codebookFile(member: AnyMember | null, as: string): Promise<Response> {
   const write = Object.hasOwn(writers, as) ? writers[as] : undefined
   if (!member?.may('export.record') || !write) return new Response('', { status: 404 })
-  const codes = (await codebookCodes(admit(member, 'codebook.read'))).filter(({ retiredAt }) => retiredAt === null)
+  const codes = (await codebookCodes(admit(member, 'codebook.read'))).filter(
+    ({ retiredAt, isDraft }) => retiredAt === null && !isDraft,
+  )
   const written = write(member.slug, codes)
   if (!written) return new Response('There is no code in the codebook yet, so there is nothing to save.', { status: 404 })
   await perform(recordExport, member, { format: 'codebook', comments: 0 }, liveCall())

@@ -88,7 +88,8 @@ export async function reportFile(member: AnyMember | null, what: string, asked: 
   const held = new Set(work.comments.flatMap(({ codings }) => codings.map(({ codeId }) => codeId)))
   const only = asked.get('code')
   const codes = inCodebookOrder(all).filter(
-    ({ id, retiredAt, handle }) => (only === null || handle === only) && (retiredAt === null || held.has(id)),
+    ({ id, retiredAt, isDraft, handle }) =>
+      (only === null || handle === only) && ((retiredAt === null && !isDraft) || held.has(id)),
   )
   if (codes.length === 0) return new Response('There is no such code.', { status: 404 })
 

@@ -51,7 +51,7 @@ export async function seenFile(member: AnyMember | null, what: string, asked: UR
   if (!member || !view) return new Response('', { status: 404 })
   const reader = admit(member, ['project.read', 'comment.count', 'codebook.read'])
   const work = await seenWork(reader)
-  const codes = inCodebookOrder(await codebookCodes(reader))
+  const codes = inCodebookOrder((await codebookCodes(reader)).filter(({ isDraft }) => !isDraft))
   const wanted = countingOf(asked.get('by'), what === 'first' ? 'commenter' : 'comment')
   const known = keyOfCounting(work, wanted)
   const by: Counting = known ? wanted : 'comment'

@@ -18,6 +18,8 @@ export type CodeView = {
   readonly parentId: string | null
   readonly position: number
   readonly retiredAt: Date | null
+  /** Written down, but offered in no round yet. */
+  readonly isDraft: boolean
   readonly mergedIntoId: string | null
   readonly clauseId: string | null
   readonly revision: number
@@ -48,7 +50,17 @@ async function codesWhere(projectId: number, where: { ownerId: null; mergedIntoI
   const rows = await db().code.findMany({
     where: { projectId, ...where },
     select: {
-      ...{ id: true, kind: true, number: true, clauseId: true, parentId: true, position: true, retiredAt: true, revision: true },
+      ...{
+        id: true,
+        kind: true,
+        number: true,
+        clauseId: true,
+        parentId: true,
+        position: true,
+        retiredAt: true,
+        isDraft: true,
+        revision: true,
+      },
       ...{ textRev: true, mergedIntoId: true },
       clause: { select: { number: true } },
       texts: {

@@ -91,7 +91,7 @@ export async function releaseData(member: ReleaseMember): Promise<ReleaseData> {
     values: released.get(comment.commenter) ?? {},
   }))
   const shared = await codesEverShared(member)
-  const codes = shared.filter(({ mergedIntoId }) => mergedIntoId === null)
+  const codes = shared.filter(({ mergedIntoId, isDraft }) => mergedIntoId === null && !isDraft)
   const rounds = await db().round.findMany({
     where: { projectId },
     select: { id: true, number: true, state: true, seed: true, coders: { select: { coderId: true, letter: true } } },

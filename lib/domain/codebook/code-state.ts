@@ -6,6 +6,8 @@ export type CodeState = {
   /** ISO time since when it is out of use; null while it is in use. */
   readonly retiredAt: string | null
   readonly mergedIntoId: string | null
+  /** Missing in what was kept before codes could be drafts. */
+  readonly isDraft?: boolean
 }
 
 export type CodeChange = {
@@ -31,7 +33,8 @@ export function isSameState(one: CodeState, other: CodeState): boolean {
     one.position === other.position &&
     one.textRev === other.textRev &&
     one.retiredAt === other.retiredAt &&
-    one.mergedIntoId === other.mergedIntoId
+    one.mergedIntoId === other.mergedIntoId &&
+    Boolean(one.isDraft) === Boolean(other.isDraft)
   )
 }
 

@@ -5,6 +5,7 @@ export const stepWords: Readonly<Record<string, string>> = {
   'codebook.move-code': 'moved',
   'codebook.retire-code': 'retired',
   'codebook.reinstate-code': 'took into use again',
+  'codebook.set-draft': 'changed the status of',
   'codebook.merge-codes': 'merged',
   'codebook.move-codings': 'moved codings to',
   'codebook.confirm-codings': 'confirmed',

@@ -23,6 +23,8 @@ const eventKinds = {
   'code.moved': 'codebook',
   'code.retired': 'codebook',
   'code.reinstated': 'codebook',
+  'code.drafted': 'codebook',
+  'code.taken-into-use': 'codebook',
   'code.merged': 'codebook',
   'codings.moved': 'codebook',
   'codings.confirmed': 'codebook',

@@ -87,6 +87,8 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'code.moved': { did: 'moved a code', room: 'codebook' },
   'code.retired': { did: 'retired a code', room: 'codebook' },
   'code.reinstated': { did: 'took a code into use again', room: 'codebook' },
+  'code.drafted': { did: 'made a draft of a code', room: 'codebook' },
+  'code.taken-into-use': { did: 'took a code into use', room: 'codebook' },
   'code.merged': { did: 'merged a code into another', room: 'codebook' },
   'codings.moved': { did: 'moved codings to another code', room: 'codebook' },
   'codings.confirmed': { did: 'confirmed codings under a changed definition', room: 'codebook' },

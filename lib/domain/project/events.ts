@@ -77,6 +77,8 @@ export const eventTypes = [
   'code.moved',
   'code.retired',
   'code.reinstated',
+  'code.drafted',
+  'code.taken-into-use',
   'code.merged',
   'codings.moved',
   'codings.confirmed',

@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
 import { drawHandles } from '@/lib/services/shared/handles'
 import { codeStates, keepChanges } from './codebook-step'
-import { CodeWords, codesToChange, ParentId, readWords, wordingOf } from './shared-codes'
+import { CodeWords, codesToChange, ParentId, readWords, Ticked, wordingOf } from './shared-codes'
 
 /** An editor adds a code to the codebook, last under its category, maybe because coders found it missing. */
 export const addCode = defineVerb({
@@ -14,6 +14,7 @@ export const addCode = defineVerb({
   allow: 'codebook.edit',
   input: CodeWords.extend({
     parentId: ParentId,
+    isDraft: Ticked,
     /** What coders suggested and this code answers. */
     missing: z.array(z.uuid()).max(500).default([]),
   }),
@@ -28,7 +29,9 @@ export const addCode = defineVerb({
     const id = ids.next()
     const { parentId, position } = place
     const [number = 0] = await drawHandles(tx, projectId, 'code', 1, dice)
-    await tx.code.create({ data: { projectId, id, kind: 'content', number, parentId, position, textRev: 1, nameKey } })
+    await tx.code.create({
+      data: { projectId, id, kind: 'content', number, parentId, position, textRev: 1, nameKey, isDraft: input.isDraft },
+    })
     await tx.codeText.create({ data: { projectId, codeId: id, rev: 1, ...wordingOf(code), madeAt: now } })
     await keepChanges({ tx, projectId, actId }, before)
     const taken = [...new Set(input.missing)]

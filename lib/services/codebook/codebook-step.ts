@@ -7,7 +7,7 @@ type Step = { readonly tx: Tx; readonly projectId: number; readonly actId: strin
 export async function codeStates(tx: Tx, projectId: number): Promise<CodeStates> {
   const rows = await tx.code.findMany({
     where: { projectId, kind: 'content', ownerId: null },
-    select: { id: true, parentId: true, position: true, textRev: true, retiredAt: true, mergedIntoId: true },
+    select: { id: true, parentId: true, position: true, textRev: true, retiredAt: true, mergedIntoId: true, isDraft: true },
     orderBy: { id: 'asc' },
   })
   return new Map(rows.map(({ id, retiredAt, ...state }) => [id, { ...state, retiredAt: retiredAt?.toISOString() ?? null }]))
@@ -31,9 +31,9 @@ export async function putStates({ tx, projectId }: Step, states: CodeStates, key
     WHERE c."projectId" = ${projectId} AND c.id = n.id`
   await tx.$executeRaw`
     UPDATE "Code" c SET "parentId" = n."parentId", position = n.position, "textRev" = n."textRev", "nameKey" = n.key,
-      "retiredAt" = n."retiredAt", "mergedIntoId" = n."mergedIntoId", revision = c.revision + 1
+      "retiredAt" = n."retiredAt", "mergedIntoId" = n."mergedIntoId", "isDraft" = COALESCE(n."isDraft", false), revision = c.revision + 1
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS n(id uuid, key text, "parentId" uuid, position int, "textRev" int, "retiredAt" timestamptz, "mergedIntoId" uuid)
+      AS n(id uuid, key text, "parentId" uuid, position int, "textRev" int, "retiredAt" timestamptz, "mergedIntoId" uuid, "isDraft" boolean)
     WHERE c."projectId" = ${projectId} AND c.id = n.id`
 }
 

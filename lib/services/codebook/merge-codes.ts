@@ -3,7 +3,7 @@ import { mergeOf } from '@/lib/domain/codebook/merge'
 import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
 import { codeStates, keepChanges } from './codebook-step'
-import { codesToChange } from './shared-codes'
+import { codesToChange, findCode, requireInUse } from './shared-codes'
 
 /**
  * An editor lets codes count as another one from now on. No coding is touched: what they were given for is read as the code that
@@ -20,6 +20,7 @@ export const mergeCodes = defineVerb({
     const from = [...new Set(input.codeIds)]
     const merge = mergeOf(from, input.intoId, codes)
     if (merge.status === 'refused') throw new Refusal('conflict', merge.why)
+    requireInUse(findCode(codes, input.intoId))
 
     await tx.code.updateMany({
       where: { projectId, id: { in: from } },

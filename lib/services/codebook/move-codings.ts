@@ -7,7 +7,7 @@ import { defineVerb, type Scene } from '@/lib/server/verb'
 import { drawHandles } from '@/lib/services/shared/handles'
 import { codeStates, keepChanges } from './codebook-step'
 import { CodingIds, replaceMoves } from './coding-moves'
-import { codesToChange, findCode, ParentId, readWords, type SharedCode, wordingOf } from './shared-codes'
+import { codesToChange, findCode, ParentId, readWords, requireInUse, type SharedCode, wordingOf } from './shared-codes'
 
 const Input = z.object({
   codingIds: CodingIds,
@@ -33,7 +33,7 @@ export const moveCodings = defineVerb({
     const codes = await codesToChange(tx, projectId)
     const before = await codeStates(tx, projectId)
     const made = input.toCodeId === undefined
-    const toCodeId = made ? await makeCode(scene, codes) : findCode(codes, input.toCodeId ?? '').id
+    const toCodeId = made ? await makeCode(scene, codes) : targetOf(codes, input.toCodeId ?? '')
 
     const { born, ended } = await replaceMoves(scene, input.codingIds, () => toCodeId)
     await keepChanges({ tx, projectId, actId }, before)
@@ -43,6 +43,12 @@ export const moveCodings = defineVerb({
     }
   },
 })
+
+function targetOf(codes: readonly SharedCode[], id: string): string {
+  const code = findCode(codes, id)
+  requireInUse(code)
+  return code.id
+}
 
 async function makeCode(
   { tx, input, ids, dice, now, projectId }: Scene<AnyMember, z.output<typeof Input>>,

@@ -17,6 +17,8 @@ export const CodeWords = z.object({
   example: words,
   colour: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.coerce.number().int().nullable()),
 })
+/** A box of a form: absent when it is not ticked. */
+export const Ticked = z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false)
 export const ParentId = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.uuid().nullable())
 
 export type SharedCode = {
@@ -27,6 +29,7 @@ export type SharedCode = {
   readonly colour: number
   readonly textRev: number
   readonly revision: number
+  readonly isDraft: boolean
 }
 
 /** The content codes of the project that are in use, for one verb at a time; refused while an open round holds the codebook still. */
@@ -43,7 +46,7 @@ export async function codesToChange(tx: Tx, projectId: number): Promise<SharedCo
   const codes = await tx.code.findMany({
     where: { projectId, kind: 'content', ownerId: null, retiredAt: null, mergedIntoId: null },
     select: {
-      ...{ id: true, parentId: true, position: true, textRev: true, revision: true },
+      ...{ id: true, parentId: true, position: true, textRev: true, revision: true, isDraft: true },
       texts: { select: { rev: true, name: true, colour: true } },
     },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -58,6 +61,21 @@ export function findCode(codes: readonly SharedCode[], id: string): SharedCode {
   const code = codes.find((one) => one.id === id)
   if (!code) throw new Refusal('not-found', 'This code is not in the codebook any more. Reload the page.')
   return code
+}
+
+/** For what codings shall count as: nothing counts as a code that no round offers. */
+export function requireInUse({ isDraft, name }: SharedCode): void {
+  if (isDraft) throw new Refusal('conflict', `"${name}" is a draft. Take it into use first.`)
+}
+
+/** For codes that shall be drafts: nobody has coded with them, and nothing else counts as one of them. */
+export async function requireNothingCoded(tx: Tx, projectId: number, ids: readonly string[]): Promise<void> {
+  const codeId = { in: [...ids] }
+  const coded = await tx.coding.count({ where: { projectId, codeId, diedActId: null } })
+  const counted = await tx.codingMove.count({ where: { projectId, toCodeId: codeId, diedActId: null } })
+  const merged = await tx.code.count({ where: { projectId, mergedIntoId: codeId } })
+  if (coded + counted + merged > 0)
+    throw new Refusal('conflict', 'What was coded with is no draft any more. Retire the code to take it out of use.')
 }
 
 /** The words as they will be kept, or the refusal that says which field is wrong. */

@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/refusal'
 import { defineVerb } from '@/lib/server/verb'
 import { codeStates, keepChanges, putStates, readChange } from './codebook-step'
-import { codesToChange } from './shared-codes'
+import { codesToChange, requireNothingCoded } from './shared-codes'
 
 /** An editor takes back what an act did to the codebook, exact to the letter; undoing the undoing does it again. */
 export const undoStep = defineVerb({
@@ -21,6 +21,9 @@ export const undoStep = defineVerb({
     const before = await codeStates(tx, projectId)
     const undoing = undoChanges(act.changes, before, now.toISOString())
     if (undoing.status === 'changed-since') throw later()
+
+    const drafts = [...undoing.states].filter(([id, state]) => state.isDraft && !before.get(id)?.isDraft).map(([id]) => id)
+    if (drafts.length > 0) await requireNothingCoded(tx, projectId, drafts)
 
     const step = { tx, projectId, actId }
     await putStates(step, undoing.states, await keysOf(tx, projectId, undoing.states, before))

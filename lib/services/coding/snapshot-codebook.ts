@@ -25,12 +25,12 @@ export async function snapshotCodebook(
   return { id, number, codes: entries.length }
 }
 
-/** Shared content codes, and the clause codes of the version in force. */
+/** Shared content codes but drafts, and the clause codes of the version in force. */
 async function entriesNow(tx: Tx, projectId: number): Promise<Entry[]> {
   return tx.$queryRaw<Entry[]>`
     SELECT c.id::text AS "codeId", c."textRev" AS rev, c."parentId"::text AS "parentId", c.position
     FROM "Code" c
-    WHERE c."projectId" = ${projectId} AND c."retiredAt" IS NULL AND c."mergedIntoId" IS NULL AND c."ownerId" IS NULL AND (
+    WHERE c."projectId" = ${projectId} AND c."retiredAt" IS NULL AND c."mergedIntoId" IS NULL AND NOT c."isDraft" AND c."ownerId" IS NULL AND (
       c.kind = 'content' OR c."clauseId" IN (
         SELECT t."clauseId" FROM "Placement" p JOIN "ClauseText" t ON t."projectId" = p."projectId" AND t.id = p."clauseTextId"
         WHERE p."projectId" = ${projectId} AND p."versionId" = (

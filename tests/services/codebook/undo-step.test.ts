@@ -13,6 +13,7 @@ import { moveCode } from '@/lib/services/codebook/move-code'
 import { moveCodings } from '@/lib/services/codebook/move-codings'
 import { reinstateCode } from '@/lib/services/codebook/reinstate-code'
 import { retireCode } from '@/lib/services/codebook/retire-code'
+import { setDraft } from '@/lib/services/codebook/set-draft'
 import { undoStep } from '@/lib/services/codebook/undo-step'
 import { aCodedRound } from '@/tests/support/coded-round'
 import { anOpenRound } from '@/tests/support/coding-project'
@@ -71,7 +72,7 @@ test('a coder undoes nothing in the codebook, and nobody while a blind round hol
   await expect(perform(undoStep, noor, { actId: merge.act }, call())).rejects.toMatchObject({ kind: 'frozen' })
 })
 
-const kinds = ['add', 'edit', 'move', 'retire', 'reinstate', 'merge', 'codings', 'split', 'undo', 'redo'] as const
+const kinds = ['add', 'edit', 'move', 'retire', 'reinstate', 'draft', 'merge', 'codings', 'split', 'undo', 'redo'] as const
 const aStep = fc.record({ kind: fc.constantFrom(...kinds), a: fc.nat(7), b: fc.nat(7), n: fc.nat(3) })
 
 test('in any order, undoing gives back exactly what was, and doing again what came of it', { timeout: 120_000 }, async () => {
@@ -93,11 +94,12 @@ test('in any order, undoing gives back exactly what was, and doing again what ca
         const last = kind === 'undo' ? done.at(-1)?.act : undone.at(-1)?.act
         const some = codings.filter((_, place) => place % 4 >= n).map(({ id }) => id)
         const acts = {
-          add: () => perform(addCode, noor, { name: `code ${nth}`, parentId: null, colour: null }, at),
+          add: () => perform(addCode, noor, { name: `code ${nth}`, parentId: null, colour: null, isDraft: n > 1 }, at),
           edit: () => perform(editCode, noor, { codeId: one.id, revision: one.revision, name: `name ${nth}`, colour: '' }, at),
           move: () => perform(moveCode, noor, { codeId: one.id, parentId: n > 1 ? other.id : null, position: n }, at),
           retire: () => perform(retireCode, noor, { codeId: one.id }, at),
           reinstate: () => perform(reinstateCode, noor, { codeId: one.id }, at),
+          draft: () => perform(setDraft, noor, { codeId: one.id, isDraft: !one.isDraft }, at),
           merge: () => perform(mergeCodes, noor, { codeIds: [one.id], intoId: other.id }, at),
           codings: () => perform(moveCodings, noor, { codingIds: some, toCodeId: one.id }, at),
           split: () => perform(moveCodings, noor, { codingIds: some, newName: `split ${nth}` }, at),

@@ -40,7 +40,9 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
   const [next = nextStep(project, member.may('description.edit')), ...others] = waits
   const steps = flowSteps({
     ...{ project, account, rounds, waiting },
-    codes: (await codebookCodes(member)).filter(({ kind, retiredAt }) => kind === 'content' && retiredAt === null).length,
+    codes: (await codebookCodes(member)).filter(
+      ({ kind, retiredAt, isDraft }) => kind === 'content' && retiredAt === null && !isDraft,
+    ).length,
     themes: await themesOf(member),
     proposals: await proposalsOf(member),
     releases: (await releasesOf(member)).length,

@@ -10,6 +10,7 @@ import { moveCode as moveCodeVerb } from '@/lib/services/codebook/move-code'
 import { moveCodings as moveCodingsVerb } from '@/lib/services/codebook/move-codings'
 import { reinstateCode as reinstateCodeVerb } from '@/lib/services/codebook/reinstate-code'
 import { retireCode as retireCodeVerb } from '@/lib/services/codebook/retire-code'
+import { setDraft as setDraftVerb } from '@/lib/services/codebook/set-draft'
 import { takeAwayCodings as takeAwayCodingsVerb } from '@/lib/services/codebook/take-away-codings'
 import { undoStep as undoStepVerb } from '@/lib/services/codebook/undo-step'
 
@@ -31,6 +32,10 @@ export async function retireCode(_: FormState, form: FormData) {
 
 export async function reinstateCode(_: FormState, form: FormData) {
   return act(reinstateCodeVerb, form)
+}
+
+export async function setDraft(_: FormState, form: FormData) {
+  return act(setDraftVerb, form)
 }
 
 export async function importCodebook(_: FormState, form: FormData) {

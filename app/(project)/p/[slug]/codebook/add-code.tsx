@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Checkbox } from '@/app/ui/choice'
 import { SelectField } from '@/app/ui/field'
 import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
@@ -34,6 +35,7 @@ export function AddCode({ project, codes, isOpenAtFirst, addCode }: Props) {
               ...codes.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
+          <Checkbox name="isDraft" label="As a draft" help="Written down, but offered in no round before it is taken into use." />
           <SubmitButton busy="Adding">Add the code</SubmitButton>
         </Form>
       )}

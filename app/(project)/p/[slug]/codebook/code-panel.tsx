@@ -16,7 +16,7 @@ type Props = {
   use: CodeUse
   project: string
   canEdit: boolean
-  actions: Readonly<Record<'editCode' | 'retireCode' | 'reinstateCode', FormAction>>
+  actions: Readonly<Record<'editCode' | 'retireCode' | 'reinstateCode' | 'setDraft', FormAction>>
 }
 
 /** One code as the codebook prints it, with how it is used, and the ways to change it. */
@@ -37,7 +37,14 @@ export function CodePanel({ code, codes, use, project, canEdit, actions }: Props
   return (
     <section className="code-panel" aria-labelledby="code-name">
       <h2 id="code-name">
-        <CodeName kind={code.kind} colour={code.colour} name={code.name} handle={code.handle} retired={!isInUse} />
+        <CodeName
+          kind={code.kind}
+          colour={code.colour}
+          name={code.name}
+          handle={code.handle}
+          retired={!isInUse}
+          draft={code.isDraft}
+        />
       </h2>
       {code.shortDefinition && (
         <p className="says" dir="auto">
@@ -94,9 +101,31 @@ export function CodePanel({ code, codes, use, project, canEdit, actions }: Props
           ))}
         </p>
       )}
+      {code.isDraft && isInUse && (
+        <p className="small quiet">
+          A draft: rounds offer it once it is taken into use. It is not printed or saved with the codebook.
+        </p>
+      )}
       {canEdit && isInUse && (
         <>
           <div className="acts">
+            {code.isDraft && (
+              <Form action={actions.setDraft} label={`Take ${code.name} into use`}>
+                <input type="hidden" name="project" value={project} />
+                <input type="hidden" name="codeId" value={code.id} />
+                <SubmitButton busy="One moment">Take into use</SubmitButton>
+              </Form>
+            )}
+            {!code.isDraft && codings === 0 && below.length === 0 && (
+              <Form action={actions.setDraft} label={`Make ${code.name} a draft`}>
+                <input type="hidden" name="project" value={project} />
+                <input type="hidden" name="codeId" value={code.id} />
+                <input type="hidden" name="isDraft" value="on" />
+                <SubmitButton main={false} busy="One moment">
+                  Make it a draft
+                </SubmitButton>
+              </Form>
+            )}
             <LinkButton href={`${base}/${code.handle}/merge`}>Merge</LinkButton>
             <LinkButton href={`${base}/${code.handle}/codings`}>Split or move codings</LinkButton>
             <ConfirmButton label={`Retire ${code.name}`} low action={actions.retireCode} values={{ project, codeId: code.id }}>

@@ -170,7 +170,7 @@ export function CodebookTree({ codes: given, open, project, canEdit, moveCode }:
                         ) : (
                           <span className="fold" />
                         )}
-                        <CodeName kind="content" colour={node.code.colour} name={node.code.name} />
+                        <CodeName kind="content" colour={node.code.colour} name={node.code.name} draft={node.code.isDraft} />
                         <span className="quiet num">{node.code.comments > 0 ? node.code.comments : ''}</span>
                       </div>
                     )}

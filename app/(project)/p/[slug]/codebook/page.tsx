@@ -9,7 +9,7 @@ import { codeUse } from '@/lib/queries/code-use'
 import { codebookHold, codesEverShared } from '@/lib/queries/codebook'
 import { codebookSteps } from '@/lib/queries/codebook-steps'
 import { enter } from '@/lib/server/gate'
-import { addCode, editCode, moveCode, reinstateCode, retireCode, undoStep } from './actions'
+import { addCode, editCode, moveCode, reinstateCode, retireCode, setDraft, undoStep } from './actions'
 import { AddCode } from './add-code'
 import { BeyondThePage } from './beyond'
 import { CodePanel } from './code-panel'
@@ -81,7 +81,7 @@ export default async function CodebookPage({ params, searchParams }: Props) {
                 use={use}
                 project={member.slug}
                 canEdit={canEdit}
-                actions={{ editCode, retireCode, reinstateCode }}
+                actions={{ editCode, retireCode, reinstateCode, setDraft }}
               />
             )}
           </div>

@@ -9,12 +9,16 @@ export type TreeCode = {
   readonly handle: string
   readonly name: string
   readonly colour: number
+  readonly isDraft: boolean
   /** Its definition in a sentence. */
   readonly says: string
   /** Comments that bear it, of what is settled. */
   readonly comments: number
 }
 
-export function treeCode({ id, parentId, position, handle, name, colour, shortDefinition }: CodeView, use: CodeUse): TreeCode {
-  return { id, parentId, position, handle, name, colour, says: shortDefinition, comments: use.of.get(id)?.comments ?? 0 }
+export function treeCode(
+  { id, parentId, position, handle, name, colour, isDraft, shortDefinition }: CodeView,
+  use: CodeUse,
+): TreeCode {
+  return { id, parentId, position, handle, name, colour, isDraft, says: shortDefinition, comments: use.of.get(id)?.comments ?? 0 }
 }

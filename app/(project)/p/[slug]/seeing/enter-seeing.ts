@@ -30,7 +30,7 @@ export type Seeing = {
 export async function enterSeeing(slug: string, asked: Asked, usual: Counting = 'comment'): Promise<Seeing> {
   const member = await enter(slug, ['project.read', 'comment.count', 'comment.read', 'codebook.read'])
   const [work, all] = await Promise.all([seenWork(member), codebookCodes(member)])
-  const codes = inCodebookOrder(all)
+  const codes = inCodebookOrder(all.filter(({ isDraft }) => !isDraft))
   const wanted = countingOf(asked.by, usual)
   const keyOf = keyOfCounting(work, wanted)
   const by = keyOf ? wanted : 'comment'

@@ -9,7 +9,7 @@ export async function enterCode(params: Promise<{ slug: string; handle: string }
   const all = (await codesEverShared(member)).filter(({ kind }) => kind === 'content')
   const code = all.find((one) => one.handle === decodeURIComponent(handle))
   if (!code) notFound()
-  const others = all.filter((one) => isInUse(one) && one.id !== code.id)
+  const others = all.filter((one) => isInUse(one) && !one.isDraft && one.id !== code.id)
   const canChange = isInUse(code) && member.may('codebook.edit') && (await codebookHold(member)) === null
   return { member, code, others, isInUse: isInUse(code), canChange, base: `/p/${member.slug}/codebook` }
 }

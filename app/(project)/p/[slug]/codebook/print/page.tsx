@@ -21,7 +21,9 @@ export default async function PrintPage({ params, searchParams }: Props) {
   const [{ title }, versions, shared] = await Promise.all([
     projectView(member),
     codebookVersions(member),
-    codebookCodes(member).then((codes) => codes.filter(({ kind, retiredAt }) => kind === 'content' && !retiredAt)),
+    codebookCodes(member).then((codes) =>
+      codes.filter(({ kind, retiredAt, isDraft }) => kind === 'content' && !retiredAt && !isDraft),
+    ),
   ])
   const version = versions.find(({ number }) => String(number) === asked)
   if (asked !== undefined && !version) notFound()

@@ -27,7 +27,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
     codebookHold(member),
   ])
   const codes = shared.filter(({ kind }) => kind === 'content')
-  const now = codes.filter(({ retiredAt, mergedIntoId }) => !retiredAt && !mergedIntoId)
+  const now = codes.filter(({ retiredAt, mergedIntoId, isDraft }) => !retiredAt && !mergedIntoId && !isDraft)
   const base = `/p/${member.slug}/codebook`
   const [latest, earlier] = versions
   const codesAt = async (version: string) => (version === 'now' ? now : codesOfVersion(member, Number(version)))

@@ -36,7 +36,7 @@ export default async function ThemePage({ params }: { params: Promise<{ slug: st
   const theme = await themeByHandle(member, handle)
   if (!theme) notFound()
   const { support, of } = await themeCounts(member)
-  const codes = (await codebookCodes(member)).filter(({ retiredAt }) => retiredAt === null)
+  const codes = (await codebookCodes(member)).filter(({ retiredAt, isDraft }) => retiredAt === null && !isDraft)
   const canEdit = member.may('theme.edit')
   const gathered = codes.filter(({ id }) => theme.codeIds.includes(id))
   const nameOf = new Map(codes.map(({ id, name }) => [id, name]))

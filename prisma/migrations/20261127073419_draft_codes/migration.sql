@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Code" ADD COLUMN     "isDraft" BOOLEAN NOT NULL DEFAULT false;
