@@ -1,15 +1,17 @@
 import { inCodebookOrder } from '@/lib/domain/codebook/tree'
 import { countingOf } from '@/lib/domain/coding/seen/counting'
 import { mixInWords } from '@/lib/domain/coding/seen/mix-in-words'
+import { findSet } from '@/lib/domain/coding/seen/sets/find-set'
 import { codeReportDocx } from '@/lib/formats/code-report-docx'
 import { writeCsv } from '@/lib/formats/csv-writer'
 import { marginDocx } from '@/lib/formats/margin-docx'
 import { writeXlsx, type XlsxTable } from '@/lib/formats/xlsx-writer'
 import { type CodeView, codebookCodes } from '@/lib/queries/codebook'
 import { projectView } from '@/lib/queries/project'
+import { savedSets } from '@/lib/queries/saved-sets'
 import { keyOfCounting, type SeenWork, seenWork } from '@/lib/queries/seen'
 import { liveCall } from '@/lib/server/call'
-import { type AnyMember, admit, findMember } from '@/lib/server/member'
+import { type AnyMember, admit, findMember, type Member } from '@/lib/server/member'
 import { readSession } from '@/lib/server/session'
 import { perform } from '@/lib/server/verb'
 import { recordExport } from '@/lib/services/export/record-export'
@@ -74,7 +76,7 @@ export async function saveReport(slug: string, what: string, asked: URLSearchPar
 }
 
 /**
- * `what`: matrix, quotes, codes or margin; `as` asks for one of its formats, `code` for one code alone. Words stand in it where their
+ * `what`: matrix, quotes, codes or margin; `as` asks for one of its formats, `code` for one code alone, `set` for a kept set. Words stand in it where their
  * commenter lets them be quoted, a checked paraphrase where one stands beside them, and of others the codings only.
  */
 export async function reportFile(member: AnyMember | null, what: string, asked: URLSearchParams): Promise<Response> {
@@ -93,7 +95,9 @@ export async function reportFile(member: AnyMember | null, what: string, asked: 
   )
   if (codes.length === 0) return new Response('There is no such code.', { status: 404 })
 
-  const comments = withCodes(await reportComments(reader, work, codes), only)
+  const chosen = await chosenBy(reader, work, asked.get('set'))
+  if (chosen === null) return new Response('There is no such set.', { status: 404 })
+  const comments = withCodes(chosen(await reportComments(reader, work, codes)), only)
   const call = liveCall()
   const says = saysOf(work, comments, call.now)
   const written = await write({ title, says, work, comments, codes, asked, madeAt: call.now })
@@ -101,10 +105,32 @@ export async function reportFile(member: AnyMember | null, what: string, asked: 
   return new Response(written.bytes as BodyInit, {
     headers: {
       'Content-Type': written.type,
-      'Content-Disposition': `attachment; filename="${[member.slug, what, only].filter(Boolean).join('-')}.${as}"`,
+      'Content-Disposition': `attachment; filename="${[member.slug, what, only, asked.get('set')].filter(Boolean).join('-')}.${as}"`,
       'Cache-Control': 'no-store',
     },
   })
+}
+
+type Chooses = (comments: readonly ReportComment[]) => readonly ReportComment[]
+
+/** Of a kept set, the comments that are in it with the codings by which they are; null when there is no such set. */
+async function chosenBy(
+  reader: Member<'project.read' | 'codebook.read'>,
+  work: SeenWork,
+  handle: string | null,
+): Promise<Chooses | null> {
+  if (handle === null) return (comments) => comments
+  const { sets, queries } = await savedSets(reader)
+  const set = sets.find((one) => one.handle === handle)
+  if (!set) return null
+  const found = new Map(
+    findSet(work.comments, set.query, queries).map(({ id, codings }) => [id, new Set(codings.map((one) => one.id))]),
+  )
+  return (comments) =>
+    comments.flatMap((comment) => {
+      const isIn = found.get(comment.id)
+      return isIn ? [{ ...comment, codings: comment.codings.filter(({ id }) => isIn.has(id)) }] : []
+    })
 }
 
 /** With one code asked for, only comments that hold it. */

@@ -11,6 +11,7 @@ import { applyCodings } from '@/lib/services/coding/apply-codings'
 import { lockRound } from '@/lib/services/coding/lock-round'
 import { markAssignment } from '@/lib/services/coding/mark-assignment'
 import { openRound } from '@/lib/services/coding/open-round'
+import { saveSet } from '@/lib/services/set/save-set'
 import { aCodingProject, admitComments } from '@/tests/support/coding-project'
 import { call } from '@/tests/support/project'
 
@@ -123,6 +124,21 @@ test('one code is saved alone, the code report names what each means, and each f
   )
   const events = await db().event.findMany({ where: { projectId, type: 'export.recorded' }, orderBy: { seq: 'asc' } })
   expect(events).toHaveLength(2)
+})
+
+test('of a kept set, the comments that are in it are saved with the codings by which they are', async () => {
+  const { noor, close } = await aReportedProject()
+  await close()
+  const handles = (await lines(ask(noor, 'matrix', 'csv')))[0]?.split(',').filter((one) => one.startsWith('T-')) ?? []
+  await perform(
+    saveSet,
+    noor,
+    { name: 'Objections', query: `K-01:objects WITH ${handles[0]} OR K-01 WITH ${handles[1]}` },
+    call(),
+  )
+  const [, ...rows] = await lines(ask(noor, 'quotes', 'csv', { set: 'S-1' }))
+  expect(rows.map((row) => row.split(',')[0]).toSorted()).toEqual(['K-01', expect.stringMatching(/^T-/)])
+  expect((await ask(noor, 'quotes', 'csv', { set: 'S-2' })).status).toBe(404)
 })
 
 test('only who may take data out saves a report, nothing of an open round is in one, and unknown ones are not found', async () => {

@@ -83,6 +83,7 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     // Ids, places and times: never a word of a definition.
     'CodeChange.was',
     'CodeChange.is',
+    'SavedSet.query',
     'Event.type',
     'EventDetail.detail',
     'HandleCounter.kind',

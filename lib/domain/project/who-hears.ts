@@ -1,4 +1,16 @@
-const rooms = ['codebook', 'comment', 'description', 'invite', 'notice', 'point', 'project', 'release', 'revision', 'theme']
+const rooms = [
+  'codebook',
+  'comment',
+  'description',
+  'invite',
+  'notice',
+  'point',
+  'project',
+  'release',
+  'revision',
+  'set',
+  'theme',
+]
 const ofTheTeam = [
   ...['coding.open-round', 'coding.lock-round', 'coding.settle-disagreement', 'coding.finish-reconciliation'],
   ...['coding.ask-gamma', 'coding.cancel-gamma', 'coding.end-gamma'],

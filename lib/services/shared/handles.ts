@@ -15,6 +15,7 @@ export type CountedHandle =
   | 'plan'
   | 'invite'
   | 'look'
+  | 'set'
 export type DrawnHandle = 'comment' | 'commenter' | 'code'
 
 /** The next number of a counted handle; `count` reserves that many and returns the first. Never re-used, even after a rollback of meaning. */

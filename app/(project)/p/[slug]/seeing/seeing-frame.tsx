@@ -13,6 +13,7 @@ const views = [
   { path: '/together', text: 'Codes together' },
   { path: '/attributes', text: 'Codes and attributes' },
   { path: '/first', text: 'First appearance' },
+  { path: '/sets', text: 'Sets' },
   { path: '/report', text: 'Reports' },
 ]
 const shownAs = { comment: 'Comments', commenter: 'Commenters', cluster: 'Near copies once' }
