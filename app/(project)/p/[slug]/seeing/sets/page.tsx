@@ -35,7 +35,7 @@ export default async function SetsPage({ params, searchParams }: Props) {
       title="Sets"
       lead="Comments found by how they are coded, and kept under a name: who asks the same again finds what is settled by then."
     >
-      <form action={path} className="form" aria-label="Find comments by their codes">
+      <form action={path} className="form query-form" aria-label="Find comments by their codes">
         {by !== usual && <input type="hidden" name="by" value={by} />}
         <QueryField
           key={typed}
@@ -44,15 +44,17 @@ export default async function SetsPage({ params, searchParams }: Props) {
           typed={typed}
           choices={[...codes, ...saved.sets].map(({ handle, name }) => ({ handle, name }))}
         />
-        <button type="submit" className="btn main">
-          Find them
-        </button>
+        <div className="acts">
+          <button type="submit" className="btn main">
+            Find them
+          </button>
+        </div>
+        <QueryHelp content={content} clauses={clauses} />
       </form>
-      <QueryHelp content={content} clauses={clauses} />
       {reading?.status === 'refused' && (
         <StatusLine tone="bad">
-          {reading.why} Here: <span className="mono">{typed.slice(0, reading.at)}</span>
-          <mark className="mono">{typed.slice(reading.at) || ' … '}</mark>
+          {reading.why} It stands here: <span className="mono">{typed.slice(0, reading.at)}</span>
+          <u className="mono">{typed.slice(reading.at) || ' … '}</u>
         </StatusLine>
       )}
       {reading?.status === 'read' && (
@@ -64,17 +66,23 @@ export default async function SetsPage({ params, searchParams }: Props) {
             after={word(asked.after) || null}
             path={path}
             asked={{ q: typed, by: by === usual ? null : by }}
-          />
-          {member.may('set.save') && (
-            <Form action={saveSet} label="Keep these as a set" done="Kept. It stands among the sets below.">
-              <input type="hidden" name="project" value={member.slug} />
-              <input type="hidden" name="query" value={kept} />
-              <Field name="name" label="Keep it under the name" required maxLength={120} />
-              <SubmitButton main={false} busy="Keeping">
-                Keep as a set
-              </SubmitButton>
-            </Form>
-          )}
+          >
+            {member.may('set.save') && (
+              <Form
+                action={saveSet}
+                label="Keep these as a set"
+                className="form-row"
+                done="Kept. It stands among the sets below."
+              >
+                <input type="hidden" name="project" value={member.slug} />
+                <input type="hidden" name="query" value={kept} />
+                <Field name="name" label="Keep it under the name" required maxLength={120} />
+                <SubmitButton main={false} busy="Keeping">
+                  Keep as a set
+                </SubmitButton>
+              </Form>
+            )}
+          </SetResult>
         </section>
       )}
       <SetList {...{ seeing, saved, restoreSet }} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { countOf } from '@/lib/domain/coding/seen/counting'
 import { findSet } from '@/lib/domain/coding/seen/sets/find-set'
 import type { SetQuery } from '@/lib/domain/coding/seen/sets/set-query'
@@ -12,16 +13,19 @@ type Props = {
   /** This page's address, and what it holds besides the place to go on from. */
   path: string
   asked: Readonly<Record<string, string | null>>
+  /** What stands between the count and the quotes. */
+  children?: ReactNode
 }
 
 /** What a query finds: how many of how many, then the comments with the quotes by which they are in it. */
-export function SetResult({ seeing, query, queries, after, path, asked }: Props) {
+export function SetResult({ seeing, query, queries, after, path, asked, children }: Props) {
   const found = findSet(seeing.work.comments, query, queries)
   return (
     <>
       <p>
         <b>{countsInWords(seeing, found)}</b>
       </p>
+      {children}
       {found.length > 0 && <QuotePage {...{ seeing, found, after, path, asked }} />}
     </>
   )
