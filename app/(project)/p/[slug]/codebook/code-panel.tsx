@@ -7,6 +7,8 @@ import { LinkButton } from '@/app/ui/link-button'
 import { SubmitButton } from '@/app/ui/submit-button'
 import type { CodeUse } from '@/lib/queries/code-use'
 import type { CodeView } from '@/lib/queries/codebook'
+import type { MemoView } from '@/lib/queries/memo-views'
+import { Thread } from '../memos/thread'
 import { CodeFields } from './code-fields'
 
 type Props = {
@@ -16,11 +18,14 @@ type Props = {
   use: CodeUse
   project: string
   canEdit: boolean
+  /** What was written on the code. */
+  memos: readonly MemoView[]
+  canWrite: boolean
   actions: Readonly<Record<'editCode' | 'retireCode' | 'reinstateCode' | 'setDraft', FormAction>>
 }
 
 /** One code as the codebook prints it, with how it is used, and the ways to change it. */
-export function CodePanel({ code, codes, use, project, canEdit, actions }: Props) {
+export function CodePanel({ code, codes, use, project, canEdit, memos, canWrite, actions }: Props) {
   const base = `/p/${project}/codebook`
   const into = codes.find(({ id }) => id === code.mergedIntoId)
   const merged = codes.filter(({ mergedIntoId }) => mergedIntoId === code.id)
@@ -159,6 +164,7 @@ export function CodePanel({ code, codes, use, project, canEdit, actions }: Props
           </SubmitButton>
         </Form>
       )}
+      <Thread key={code.id} {...{ project, memos, canWrite }} on={{ field: 'codeId', id: code.id, name: code.name }} />
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { inCodebookOrder } from '@/lib/domain/codebook/tree'
 import { codeUse } from '@/lib/queries/code-use'
 import { codebookHold, codesEverShared } from '@/lib/queries/codebook'
 import { codebookSteps } from '@/lib/queries/codebook-steps'
+import { memosOnCode } from '@/lib/queries/threads'
 import { enter } from '@/lib/server/gate'
 import { addCode, editCode, moveCode, reinstateCode, retireCode, setDraft, undoStep } from './actions'
 import { AddCode } from './add-code'
@@ -39,6 +40,7 @@ export default async function CodebookPage({ params, searchParams }: Props) {
   const clauses = shared.filter(({ kind }) => kind === 'clause')
   const asked = (await searchParams).code
   const open = codes.find(({ handle }) => handle === asked) ?? inUse[0]
+  const memos = open ? await memosOnCode(member, open.id) : []
   const canEdit = member.may('codebook.edit') && hold === null
 
   const tree = inUse.map((code) => treeCode(code, use))
@@ -81,6 +83,8 @@ export default async function CodebookPage({ params, searchParams }: Props) {
                 use={use}
                 project={member.slug}
                 canEdit={canEdit}
+                memos={memos}
+                canWrite={member.may('memo.write')}
                 actions={{ editCode, retireCode, reinstateCode, setDraft }}
               />
             )}

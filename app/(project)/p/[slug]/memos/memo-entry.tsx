@@ -7,7 +7,7 @@ import { Form } from '@/app/ui/form'
 import { LinkedWords } from '@/app/ui/linked-words'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { memoFaces } from '@/lib/domain/coding/memo'
-import type { MemoAnswer, MemoView } from '@/lib/queries/memos'
+import type { MemoAnswer, MemoView } from '@/lib/queries/memo-views'
 import { removeMemo, restoreMemo, settleThread, writeMemo } from './actions'
 import { MemoForm } from './memo-form'
 

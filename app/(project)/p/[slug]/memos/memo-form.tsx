@@ -17,19 +17,22 @@ type Props = {
   /** The memo to answer. */
   replyToId?: string
   about?: string
+  /** What it is on, in place of the field that asks for that. */
+  on?: { readonly field: 'codingId' | 'codeId'; readonly id: string }
   onDone?: () => void
 }
 
 const choices = memoKinds.map((kind) => ({ value: kind, label: `${memoFaces[kind].name}: ${memoFaces[kind].says}` }))
 
 /** Writes a memo, words one anew, or answers one. */
-export function MemoForm({ action, project, draft, memo, replyToId, about, onDone }: Props) {
+export function MemoForm({ action, project, draft, memo, replyToId, about, on, onDone }: Props) {
   const label = memo ? 'Word the memo anew' : replyToId ? 'Answer the memo' : 'Write a memo'
   return (
     <Form action={action} label={label} {...(onDone && { onDone })}>
       <input type="hidden" name="project" value={project} />
       {memo && <input type="hidden" name="id" value={memo.id} />}
       {replyToId && <input type="hidden" name="replyToId" value={replyToId} />}
+      {on && <input type="hidden" name={on.field} value={on.id} />}
       <KeptField
         name="words"
         draft={draft}
@@ -40,7 +43,7 @@ export function MemoForm({ action, project, draft, memo, replyToId, about, onDon
         serif
       />
       {!replyToId && <SelectField name="kind" label="Kind" defaultValue={memo?.kind ?? 'analytic'} choices={choices} />}
-      {!memo && !replyToId && (
+      {!memo && !replyToId && !on && (
         <Field
           name="about"
           label="About"
@@ -51,7 +54,7 @@ export function MemoForm({ action, project, draft, memo, replyToId, about, onDon
         />
       )}
       <p className="acts">
-        <SubmitButton main={!memo && !replyToId} busy="Saving">
+        <SubmitButton main={!memo && !replyToId && !on} busy="Saving">
           {memo ? 'Save the memo' : replyToId ? 'Answer' : 'Write the memo'}
         </SubmitButton>
       </p>

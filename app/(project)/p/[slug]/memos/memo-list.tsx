@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { MemoView } from '@/lib/queries/memos'
+import type { MemoView } from '@/lib/queries/memo-views'
 import { MemoEntry, RemovedMemo } from './memo-entry'
 
 /** Memos of one page; what was taken off here leaves a line from which it can be put back. */

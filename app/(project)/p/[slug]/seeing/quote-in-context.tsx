@@ -6,8 +6,10 @@ import { quoteId } from '@/lib/domain/release/short-id'
 import { excerpt } from '@/lib/domain/span/excerpt'
 import { segments } from '@/lib/domain/span/segments'
 import type { CodeView } from '@/lib/queries/codebook'
+import type { MemoView } from '@/lib/queries/memo-views'
 import type { ParaphraseView } from '@/lib/queries/paraphrases'
 import type { SeenText } from '@/lib/queries/seen-texts'
+import { Thread } from '../memos/thread'
 import { PortraitLink } from './portrait-link'
 
 type Props = {
@@ -16,12 +18,15 @@ type Props = {
   codeOf: ReadonlyMap<string, CodeView>
   provenance: string
   base: string
+  /** What was written on codings, by their ids. */
+  memosOn: ReadonlyMap<string, readonly MemoView[]>
+  writes: { readonly project: string; readonly canWrite: boolean }
   /** What stands beside words that may not be quoted. */
   paraphraseAt: (place: QuotedPlace) => ParaphraseView | null
 }
 
 /** A comment as far as it is read with its codings: their words marked, below them each quote with its code and id. */
-export function QuoteInContext({ comment, text: read, codeOf, provenance, base, paraphraseAt }: Props) {
+export function QuoteInContext({ comment, text: read, codeOf, provenance, base, paraphraseAt, memosOn, writes }: Props) {
   const { id: commentId, codings, beside } = comment
   const { text, handle, commenter, rev, mayBeQuoted } = read
   const inText = codings.filter(({ end }) => end <= text.length)
@@ -63,6 +68,7 @@ export function QuoteInContext({ comment, text: read, codeOf, provenance, base, 
                   mayBeQuoted={mayBeQuoted}
                   retold={paraphraseAt({ commentId, textRev: rev, start, end })?.published ?? null}
                 />
+                <Thread {...writes} on={{ field: 'codingId', id, name: place }} memos={memosOn.get(id) ?? []} />
               </li>
             )
           )
