@@ -7,6 +7,9 @@ import { quoteId } from '@/lib/domain/release/short-id'
 import { codesEverShared } from '@/lib/queries/codebook'
 import { codableComments } from '@/lib/queries/comments'
 import { disagreementsOf } from '@/lib/queries/round-work'
+import { memosOnCodings } from '@/lib/queries/threads'
+import { admit } from '@/lib/server/member'
+import { Thread } from '../../../memos/thread'
 import { finishReconciliation, settleDisagreement } from '../../actions'
 import { enterClosedRound } from '../../closed-round'
 import { SettleForm } from './settle-form'
@@ -19,6 +22,10 @@ export default async function ReconcilePage({ params }: { params: Promise<{ slug
   const differences = await disagreementsOf(member, round.id)
   const codes = new Map((await codesEverShared(member)).map((code) => [code.id, code]))
   const comments = new Map((await codableComments(member)).map((comment) => [comment.id, comment]))
+  const memosOn = await memosOnCodings(
+    admit(member, 'project.read'),
+    differences.flatMap(({ codings }) => codings.map(({ id }) => id)),
+  )
   const isMine = round.coders.some(({ memberId }) => memberId === member.memberId)
   const mayWrite = member.may('reconcile.write', { roundState: round.state, isAssigned: isMine })
   const settled = differences.filter(({ decided }) => decided !== null).length
@@ -56,15 +63,23 @@ export default async function ReconcilePage({ params }: { params: Promise<{ slug
               <ul className="lines">
                 {codings.map(({ id, coderId, start, end, stance }) => (
                   <li key={id}>
-                    <span dir="auto">
-                      “{comment.text.slice(start, end)}”{' '}
-                      <QuoteCopy
-                        quote={comment.text.slice(start, end)}
-                        id={quoteId({ handle: comment.handle, start, end, rev: comment.rev })}
-                        commenter={comment.commenter}
-                        mayBeQuoted={comment.permits.quoteInPaper}
+                    <div>
+                      <span dir="auto">
+                        “{comment.text.slice(start, end)}”{' '}
+                        <QuoteCopy
+                          quote={comment.text.slice(start, end)}
+                          id={quoteId({ handle: comment.handle, start, end, rev: comment.rev })}
+                          commenter={comment.commenter}
+                          mayBeQuoted={comment.permits.quoteInPaper}
+                        />
+                      </span>
+                      <Thread
+                        project={member.slug}
+                        on={{ field: 'codingId', id, name: `the coding of coder ${letterOf(coderId)}` }}
+                        memos={memosOn.get(id) ?? []}
+                        canWrite={member.may('memo.write')}
                       />
-                    </span>
+                    </div>
                     <span>
                       coder {letterOf(coderId)}
                       {stance !== 'none' && `, ${stance}`}
