@@ -16,7 +16,10 @@ export async function everyPage({ address, ask }: Visitor, start: readonly strin
     const next = [response.headers.get('location') ?? '', ...[...words.matchAll(/ href="([^"#]+)/g)].map(([, link = '']) => link)]
     for (const link of next) {
       const url = new URL(link.replaceAll('&amp;', '&'), new URL(path, address))
-      if (link !== '' && url.origin === address && !url.pathname.startsWith('/_next/')) waiting.push(url.pathname + url.search)
+      // By commenters or near copies the same comments are counted otherwise: no word is shown by it that was not.
+      const isCountedAgain = ['commenter', 'cluster'].includes(url.searchParams.get('by') ?? '')
+      const isPage = link !== '' && url.origin === address && !url.pathname.startsWith('/_next/')
+      if (isPage && !isCountedAgain) waiting.push(url.pathname + url.search)
     }
   }
   return found
@@ -25,8 +28,14 @@ export async function everyPage({ address, ask }: Visitor, start: readonly strin
 /** What stands in a page, also where marks part a sentence, or in each file of a package. */
 async function wordsOf(response: Response): Promise<string> {
   const bytes = Buffer.from(await response.arrayBuffer())
-  if (response.headers.get('content-type') === 'application/zip') return unzipped(bytes).join('\n')
-  const text = bytes.toString('utf8')
+  const type = response.headers.get('content-type') ?? ''
+  if (type === 'application/zip') return unzipped(bytes).join('\n')
+  if (type.includes('officedocument')) return withoutMarks(unzipped(bytes).join('\n'))
+  return withoutMarks(bytes.toString('utf8'))
+}
+
+/** The text as it is, and again where no mark parts a sentence. */
+function withoutMarks(text: string): string {
   return `${text}\n${text.replaceAll(/<[^>]*>/g, '')}`
 }
 
