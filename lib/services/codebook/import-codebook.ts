@@ -71,6 +71,8 @@ async function hereCodes(tx: Tx, projectId: number, slug: string): Promise<HereC
       ...{ id: true, number: true, parentId: true, position: true, textRev: true, retiredAt: true, mergedIntoId: true },
       texts: true,
     },
+    // As the preview reads them, whatever was changed since they were written.
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
   return rows.flatMap(({ texts, textRev, number, retiredAt, mergedIntoId, ...row }) => {
     const text = texts.find(({ rev }) => rev === textRev)

@@ -84,6 +84,21 @@ test('what changed since it was shown is not brought in, nor what would change n
   await expect(perform(importCodebook, noor, { rows: 'no json', mark: '' }, call())).rejects.toMatchObject({ kind: 'input' })
 })
 
+test('codes that were changed in another order than they stand in are brought in all the same', async () => {
+  const { noor } = await aProject()
+  const ids: string[] = []
+  for (const name of ['money', 'trust', 'time'])
+    ids.push(await perform(addCode, noor, { name, parentId: null, colour: null }, call()))
+  // What was written last is read first where nothing orders it.
+  for (const codeId of ids.slice(0, 2)) {
+    const retire = call()
+    await perform(retireCode, noor, { codeId }, retire)
+    await perform(undoStep, noor, { actId: retire.act }, call())
+  }
+  await perform(importCodebook, noor, await previewed(noor, [row('costs')]), call())
+  expect((await sight(noor)).map(({ name }) => name)).toEqual(['money', 'trust', 'time', 'costs'])
+})
+
 test('a coder brings in nothing, and nobody while a blind round holds the codebook', async () => {
   const project = await aCodingProject()
   const { noor, ada } = project
