@@ -7,11 +7,12 @@ import { mixInWords } from '@/lib/domain/coding/seen/mix-in-words'
 import { answerTo, valueTable } from '@/lib/domain/coding/seen/value-table'
 import { writeCsv } from '@/lib/formats/csv-writer'
 import { type CodeView, codebookCodes } from '@/lib/queries/codebook'
+import { frameworkTable } from '@/lib/queries/framework'
 import { keyOfCounting, type SeenWork, seenAttributes, seenWork } from '@/lib/queries/seen'
 import { arrivalDays } from '@/lib/queries/seen-arrival'
 import { type AnyMember, admit, findMember, type Member } from '@/lib/server/member'
 import { readSession } from '@/lib/server/session'
-import { appearanceRows, crossRows, type SeenTable, valueRows } from './seen-tables'
+import { appearanceRows, crossRows, frameworkRows, type SeenTable, valueRows } from './seen-tables'
 
 type Noun = { readonly one: string; readonly many: string }
 export type DrawnCross = {
@@ -45,7 +46,7 @@ export async function saveSeen(slug: string, what: string, asked: URLSearchParam
   return seenFile(session && (await findMember({ slug }, session.personId)), what, asked, pens)
 }
 
-/** A view of the codings as a picture or a table to save: handles, names of codes and numbers, never words of a comment. */
+/** A view of the codings as a picture or a table to save: handles, names of codes, numbers and the team's own summaries, never words of a comment. */
 export async function seenFile(member: AnyMember | null, what: string, asked: URLSearchParams, pens: Pens): Promise<Response> {
   const view = Object.hasOwn(views, what) ? views[what] : undefined
   if (!member || !view) return new Response('', { status: 404 })
@@ -66,6 +67,7 @@ const views: Record<string, (seen: Seen) => Promise<Saved | null>> = {
   clauses: async (seen) => crossed(seen, true),
   together: async (seen) => crossed(seen, false),
   attributes: byAttribute,
+  framework: summedUp,
   first: firstSeen,
 }
 
@@ -88,6 +90,15 @@ async function byAttribute({ reader, work, codes, keyOf, asked }: Seen): Promise
   const answerOf = (id: string) => answerTo(valuesOf(id), key)
   const table = valueTable(work.comments, { codes: codes.map(({ id }) => id), answerOf, keyOf, commenterOf: work.commenterOf, k })
   return { name: 'codes-by-attribute', table: valueRows(table, codes, k) }
+}
+
+/** What members wrote of cells behind which enough commenters stand; it counts commenters, whatever was asked. */
+async function summedUp({ reader, work, codes, asked }: Seen): Promise<Saved | null> {
+  const key = asked.get('of')
+  const attributes = await seenAttributes(reader)
+  if (attributes.status === 'kept-from-you' || key === null) return null
+  const framework = await frameworkTable(reader, work, { attributes, codes: codesOf(codes, 'content'), key })
+  return framework && { name: 'framework', table: frameworkRows(framework, codes) }
 }
 
 async function firstSeen({ reader, work, codes, by, keyOf }: Seen): Promise<Saved | null> {

@@ -4,6 +4,7 @@ import type { ValueTable } from '@/lib/domain/coding/seen/value-table'
 import { stanceFaces, stances } from '@/lib/domain/coding/stance'
 import type { CsvCell, CsvColumn } from '@/lib/formats/csv-writer'
 import type { CodeView } from '@/lib/queries/codebook'
+import type { FrameworkTable } from '@/lib/queries/framework'
 
 /** A view of the codings as it is saved. */
 export type SeenTable = { readonly columns: readonly CsvColumn[]; readonly rows: readonly (readonly CsvCell[])[] }
@@ -35,6 +36,19 @@ export function valueRows(table: ValueTable, codes: readonly CodeView[], k: numb
       ['all', '', ...table.columns.map(({ of }) => cell(of)), table.all],
       ...table.rows.map(({ codeId, cells, all }) => [...named(codeId), ...cells.map(cell), all]),
     ],
+  }
+}
+
+export function frameworkRows({ rows, k }: FrameworkTable, codes: readonly CodeView[]): SeenTable {
+  const named = namesOf(codes)
+  return {
+    columns: [...['code', 'code_name', 'group', 'commenters', 'summary'].map(text)],
+    rows: rows.flatMap(({ codeId, cells }) =>
+      cells.map(({ value, count, summary }) => [
+        ...named(codeId),
+        ...[value, count.status === 'count' ? count.count : `fewer than ${k}`, summary?.words ?? ''],
+      ]),
+    ),
   }
 }
 

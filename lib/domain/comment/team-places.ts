@@ -8,6 +8,7 @@ export const teamPlaces = [
   { table: 'ThemeText', column: 'idea', row: ['themeId', 'rev'] },
   { table: 'ThemeText', column: 'scope', row: ['themeId', 'rev'] },
   { table: 'ThemeText', column: 'memo', row: ['themeId', 'rev'] },
+  { table: 'FrameworkSummary', column: 'words', row: ['attribute', 'value', 'codeId'] },
   { table: 'SavedSet', column: 'name', row: ['id'] },
   { table: 'ThemeCoding', column: 'note', row: ['themeId', 'codingId'] },
   { table: 'CodeText', column: 'name', row: ['codeId', 'rev'] },

@@ -84,6 +84,9 @@ const fates: Readonly<Record<Exclude<Fate, 'searched'>, readonly string[]>> = {
     'CodeChange.was',
     'CodeChange.is',
     'SavedSet.query',
+    // A key of the settings, and an answer of a list or band that k commenters share.
+    'FrameworkSummary.attribute',
+    'FrameworkSummary.value',
     'Event.type',
     'EventDetail.detail',
     'HandleCounter.kind',

@@ -122,6 +122,7 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   'memo.restored': { did: 'put a memo back', room: 'coding', isBlind: true },
   'memo.settled': { did: 'settled a thread', room: 'coding', isBlind: true },
   'memo.reopened': { did: 'opened a thread again', room: 'coding', isBlind: true },
+  'summary.written': { did: 'summed up a code among a group of commenters', room: 'coding' },
   'set.saved': { did: 'kept a set of comments', room: 'coding' },
   'set.changed': { did: 'changed a set of comments', room: 'coding' },
   'set.removed': { did: 'took a set of comments away', room: 'coding' },

@@ -112,6 +112,7 @@ export const eventTypes = [
   'memo.restored',
   'memo.settled',
   'memo.reopened',
+  'summary.written',
   'set.saved',
   'set.changed',
   'set.removed',

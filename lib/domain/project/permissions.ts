@@ -130,6 +130,7 @@ export const permissions = {
     ['editor', 'round-is-closed'],
   ],
 
+  'summary.write': [['editor'], ['reviewer'], ['coder']],
   'set.save': [['editor'], ['reviewer'], ['coder']],
   'theme.read': [['any-member']],
   'theme.edit': [['editor']],

@@ -9,6 +9,7 @@ const rooms = [
   'release',
   'revision',
   'set',
+  'summary',
   'theme',
 ]
 const ofTheTeam = [

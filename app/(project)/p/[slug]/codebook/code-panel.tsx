@@ -115,14 +115,14 @@ export function CodePanel({ code, codes, use, project, canEdit, memos, canWrite,
         <>
           <div className="acts">
             {code.isDraft && (
-              <Form action={actions.setDraft} label={`Take ${code.name} into use`}>
+              <Form action={actions.setDraft} label={`Take ${code.name} into use`} className="inline">
                 <input type="hidden" name="project" value={project} />
                 <input type="hidden" name="codeId" value={code.id} />
                 <SubmitButton busy="One moment">Take into use</SubmitButton>
               </Form>
             )}
             {!code.isDraft && codings === 0 && below.length === 0 && (
-              <Form action={actions.setDraft} label={`Make ${code.name} a draft`}>
+              <Form action={actions.setDraft} label={`Make ${code.name} a draft`} className="inline">
                 <input type="hidden" name="project" value={project} />
                 <input type="hidden" name="codeId" value={code.id} />
                 <input type="hidden" name="isDraft" value="on" />

@@ -13,6 +13,7 @@ const views = [
   { path: '/together', text: 'Codes together' },
   { path: '/attributes', text: 'Codes and attributes' },
   { path: '/first', text: 'First appearance' },
+  { path: '/framework', text: 'Framework' },
   { path: '/sets', text: 'Sets' },
   { path: '/report', text: 'Reports' },
 ]
@@ -25,6 +26,8 @@ type Props = {
   view: string
   title: string
   lead: ReactNode
+  /** Whether it can count otherwise than it does. */
+  hasCounting?: boolean
   /** Whether it tells where codes meet. */
   hasPlace?: boolean
   /** What else the address holds and the switches keep. */
@@ -33,7 +36,7 @@ type Props = {
 }
 
 /** What all views of the codings share: which one, how it counts, and of what. */
-export function SeeingFrame({ seeing, view, title, lead, hasPlace = false, kept = {}, children }: Props) {
+export function SeeingFrame({ seeing, view, title, lead, hasCounting = true, hasPlace = false, kept = {}, children }: Props) {
   const { base, by, usual, place, work, isWaiting } = seeing
   const here = `${base}${view}`
   const at = (by: string, place: string) =>
@@ -60,11 +63,13 @@ export function SeeingFrame({ seeing, view, title, lead, hasPlace = false, kept 
       ) : (
         <>
           <div className="acts switches">
-            <Modes
-              label="Counted by"
-              modes={countings.map((one) => ({ href: at(one, place), text: shownAs[one] }))}
-              here={at(by, place)}
-            />
+            {hasCounting && (
+              <Modes
+                label="Counted by"
+                modes={countings.map((one) => ({ href: at(one, place), text: shownAs[one] }))}
+                here={at(by, place)}
+              />
+            )}
             {hasPlace && (
               <Modes
                 label="Where codes meet"
