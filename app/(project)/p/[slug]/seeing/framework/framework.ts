@@ -4,17 +4,27 @@ import type { Seeing } from '../enter-seeing'
 
 type Definitions = Extract<SeenAttributes, { status: 'shown' }>['definitions']
 type Reading =
-  | { readonly status: 'kept-from-you' | 'nothing-asked' | 'too-many' }
-  | { readonly status: 'shown'; readonly framework: FrameworkTable; readonly definitions: Definitions }
+  | { readonly status: 'kept-from-you' | 'nothing-asked' }
+  /** `framework` is null where the answers are too many to be groups. */
+  | {
+      readonly status: 'asked'
+      readonly key: string
+      readonly framework: FrameworkTable | null
+      readonly definitions: Definitions
+    }
 
-/** The framework by the attribute that the address names, by the first one when it names none. */
+/** The framework by the attribute that the address names; when it names none, by the first one whose answers make groups. */
 export async function frameworkOf({ member, work, content }: Seeing, asked: unknown): Promise<Reading> {
   const attributes = await seenAttributes(member)
   if (attributes.status === 'kept-from-you') return attributes
   const { definitions } = attributes
-  const chosen = definitions.find(({ key }) => key === asked) ?? definitions[0]
-  if (!chosen) return { status: 'nothing-asked' }
   const codes = content.map(({ id }) => id)
-  const framework = await frameworkTable(member, work, { attributes, codes, key: chosen.key })
-  return framework ? { status: 'shown', framework, definitions } : { status: 'too-many' }
+  const named = definitions.filter(({ key }) => key === asked)
+  const keys = (named.length > 0 ? named : definitions).map(({ key }) => key)
+  for (const key of keys) {
+    const framework = await frameworkTable(member, work, { attributes, codes, key })
+    if (framework) return { status: 'asked', key, framework, definitions }
+  }
+  const [key] = keys
+  return key === undefined ? { status: 'nothing-asked' } : { status: 'asked', key, framework: null, definitions }
 }

@@ -16,8 +16,6 @@ const whyNot = {
   'kept-from-you':
     'You code in an open round that keeps attributes from its coders. The framework is shown here once it is closed.',
   'nothing-asked': 'Commenters were asked nothing of themselves. What to ask is set in the settings of the project.',
-  'too-many':
-    'This attribute has so many different answers that a matrix would tell of single people. Put them into groups or bands where attributes of the release are decided.',
 }
 
 export default async function FrameworkPage({ params, searchParams }: Props) {
@@ -29,12 +27,22 @@ export default async function FrameworkPage({ params, searchParams }: Props) {
       seeing={seeing}
       view="/framework"
       hasCounting={false}
-      kept={{ of: reading.status === 'shown' ? reading.framework.key : null }}
+      kept={{ of: reading.status === 'asked' ? reading.key : null }}
       title="Framework"
       lead="Each code among each group of commenters, summed up in words. Open a cell to read its quotes and to write what they say together."
     >
-      {reading.status === 'shown' ? (
-        <Matrix seeing={seeing} framework={reading.framework} definitions={reading.definitions} />
+      {reading.status === 'asked' ? (
+        <>
+          <AttributePicks definitions={reading.definitions} here={reading.key} base={seeing.base} />
+          {reading.framework ? (
+            <Matrix seeing={seeing} framework={reading.framework} />
+          ) : (
+            <StatusLine tone="caution">
+              This attribute has so many different answers that a matrix would tell of single people. Put them into groups or
+              bands where attributes of the release are decided.
+            </StatusLine>
+          )}
+        </>
       ) : (
         <StatusLine>{whyNot[reading.status]}</StatusLine>
       )}
@@ -42,28 +50,32 @@ export default async function FrameworkPage({ params, searchParams }: Props) {
   )
 }
 
-type MatrixProps = { seeing: Seeing; framework: FrameworkTable; definitions: readonly AttributeDefinition[] }
+type PicksProps = { definitions: readonly AttributeDefinition[]; here: string; base: string }
 
-function Matrix({ seeing, framework, definitions }: MatrixProps) {
+function AttributePicks({ definitions, here, base }: PicksProps) {
+  if (definitions.length < 2) return null
+  return (
+    <nav className="filters" aria-label="Attribute">
+      {definitions.map(({ key, question }) => (
+        <a
+          key={key}
+          className="pick"
+          href={addressOf(`${base}/framework`, { of: key })}
+          aria-current={key === here ? 'true' : undefined}
+        >
+          {question}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function Matrix({ seeing, framework }: { seeing: Seeing; framework: FrameworkTable }) {
   const { codes, base, member, noun } = seeing
   const { key, question, groups, rows, k, left } = framework
   const codeOf = new Map(codes.map((code) => [code.id, code]))
   return (
     <>
-      {definitions.length > 1 && (
-        <nav className="filters" aria-label="Attribute">
-          {definitions.map((one) => (
-            <a
-              key={one.key}
-              className="pick"
-              href={addressOf(`${base}/framework`, { of: one.key })}
-              aria-current={one.key === key ? 'true' : undefined}
-            >
-              {one.question}
-            </a>
-          ))}
-        </nav>
-      )}
       <div className="framework">
         <Table
           caption={`Codes among those who answered “${question}”`}

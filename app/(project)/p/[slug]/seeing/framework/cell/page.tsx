@@ -20,7 +20,7 @@ export default async function FrameworkCellPage({ params, searchParams }: Props)
   const { member, work, codes, base, noun } = seeing
   const reading = await frameworkOf(seeing, asked.of)
   const code = codes.find(({ handle }) => handle === asked.code)
-  if (reading.status !== 'shown' || reading.framework.key !== asked.of || !code) notFound()
+  if (reading.status !== 'asked' || !reading.framework || reading.key !== asked.of || !code) notFound()
   const { framework } = reading
   const { key, question, answerOf } = framework
   const cell = framework.rows.find(({ codeId }) => codeId === code.id)?.cells.find(({ value }) => value === asked.value)
@@ -37,7 +37,7 @@ export default async function FrameworkCellPage({ params, searchParams }: Props)
         title={`${code.handle} ${code.name}`}
         lead={
           <>
-            {question}: <b dir="auto">{value}</b>. {count.count} {count.count === 1 ? noun.one : noun.many} of this group hold it.
+            {question} <b dir="auto">{value}</b>. {count.count} {count.count === 1 ? noun.one : noun.many} of this group hold it.
           </>
         }
       />
@@ -58,7 +58,9 @@ export default async function FrameworkCellPage({ params, searchParams }: Props)
             maxLength={4000}
             serif
           />
-          <SubmitButton busy="Saving">Save the summary</SubmitButton>
+          <p className="acts">
+            <SubmitButton busy="Saving">Save the summary</SubmitButton>
+          </p>
         </Form>
       ) : (
         summary && (
