@@ -33,10 +33,12 @@ import { findById, findWords } from '@/lib/queries/find'
 import { findComments, matchOf } from '@/lib/queries/find-comments'
 import { filterSql } from '@/lib/queries/find-filters'
 import { hitsToCode } from '@/lib/queries/find-to-code'
+import { frameworkTable } from '@/lib/queries/framework'
 import { historyOf } from '@/lib/queries/history'
 import { identityOf } from '@/lib/queries/identity'
 import { livingCodings } from '@/lib/queries/living-codings'
 import { membersOf } from '@/lib/queries/members'
+import { memoViews } from '@/lib/queries/memo-views'
 import { allMemos, deskMemos, memosOf } from '@/lib/queries/memos'
 import { mergePreview } from '@/lib/queries/merge-preview'
 import { copyCounter, copyGroups, copyGroupsSoon, copyPage } from '@/lib/queries/near-copies'
@@ -58,6 +60,7 @@ import { traceRows } from '@/lib/queries/release-trace'
 import { releasesOf } from '@/lib/queries/releases'
 import { proposalByHandle, proposalsOf } from '@/lib/queries/revisions'
 import { roundByNumber, roundsOf } from '@/lib/queries/rounds'
+import { savedSets } from '@/lib/queries/saved-sets'
 import { secondLookSummary } from '@/lib/queries/second-looks'
 import { seenAttributes, seenWork } from '@/lib/queries/seen'
 import { arrivalDays } from '@/lib/queries/seen-arrival'
@@ -66,6 +69,7 @@ import { codesToday, settledWork } from '@/lib/queries/settled'
 import { suggestedCodes } from '@/lib/queries/suggestions'
 import { themeCounts } from '@/lib/queries/theme-counts'
 import { themeByHandle, themesOf } from '@/lib/queries/themes'
+import { memosOnCode, memosOnCodings } from '@/lib/queries/threads'
 import { shownTranslations } from '@/lib/queries/translations'
 import { waitingFor } from '@/lib/queries/waiting'
 import { admit } from '@/lib/server/member'
@@ -222,6 +226,14 @@ test('while a round is open, no query tells the other coder anything of what the
         codeId: content.money,
         put: 'comment',
       }),
+    'framework.frameworkTable': async () => {
+      const attributes = await seenAttributes(may('project.read', 'comment.count'))
+      const member = may('project.read', 'comment.count')
+      return (
+        attributes.status === 'shown' &&
+        frameworkTable(member, await seenWork(member), { attributes, codes: [codeId], key: attributes.definitions[0]?.key ?? '' })
+      )
+    },
     'history.historyOf': () => historyOf(may('history.read')),
     'identity.identityOf': () => identityOf(may('release.read')),
     'near-copies.copyGroups': () => copyGroups(may('comment.count')),
@@ -235,6 +247,8 @@ test('while a round is open, no query tells the other coder anything of what the
     'project.frontMatter': () => frontMatter(may('project.read')),
     // Named by whoever shows something that stands at it, which is asked below.
     'living-codings.livingCodings': async () => [...(await livingCodings(project.projectId, [])).values()],
+    // Shows rows that were found by the member's sight, which is asked below.
+    'memo-views.memoViews': () => memoViews(may('project.read'), [], {}),
     'memos.memosOf': () => Promise.all([memosOf(may('project.read')), memosOf(may('project.read'), { words: 'again' })]),
     'memos.allMemos': () => allMemos(may('project.read')),
     'memos.deskMemos': async () => deskMemos(may('coding.read-own'), await theRound(), comments[0]),
@@ -256,6 +270,8 @@ test('while a round is open, no query tells the other coder anything of what the
     'rounds.roundsOf': () => roundsOf(may('round.read')),
     'rounds.roundByNumber': () => roundByNumber(may('round.read'), 1),
     'second-looks.secondLookSummary': () => secondLookSummary(may('comment.count')),
+    // Handles by ids; what they hold is settled work, which is asked below.
+    'saved-sets.savedSets': async () => (await savedSets(may('project.read', 'codebook.read'))).sets,
     'seen.seenWork': async () => {
       const work = await seenWork(may('project.read', 'comment.count'))
       return [work, [...work.provenanceOf]]
@@ -265,6 +281,8 @@ test('while a round is open, no query tells the other coder anything of what the
     'seen-texts.seenTexts': async () => [...(await seenTexts(may('comment.read'), comments))],
     'settled.settledWork': () => settledWork(may('project.read')),
     'theme-counts.themeCounts': async () => [...(await themeCounts(may('theme.read', 'comment.count'))).support],
+    'threads.memosOnCode': async () => (await memosOnCode(may('project.read'), codeId)).map(({ words }) => words),
+    'threads.memosOnCodings': async () => [...(await memosOnCodings(may('project.read'), [codingId])).values()],
     'themes.themesOf': () => themesOf(may('theme.read')),
     'themes.themeByHandle': () => themeByHandle(may('theme.read', 'comment.read', 'project.read'), 'TH-1'),
     'translations.shownTranslations': async () => [...(await shownTranslations(project.projectId, comments))],
