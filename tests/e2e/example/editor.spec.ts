@@ -7,7 +7,7 @@ test('an editor walks every room', async ({ browser }) => {
   await looksAt(
     ruth,
     [
-      ...['', '/description', '/comments', '/codebook', '/coding', '/coding/2', '/agreement', '/agreement/2'],
+      ...['', '/description', '/comments', '/codebook', '/coding/2', '/agreement'],
       ...['/agreement/2/reconcile', '/themes', '/themes/TH-1', '/themes/TH-2', '/revisions', '/revisions/PR-5', '/release'],
       ...['/members', '/history', '/settings', '/settings/notice', '/find', '/find/C-999'],
       ...[

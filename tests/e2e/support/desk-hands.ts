@@ -10,7 +10,7 @@ export async function triesTheHands(browser: Browser, coder: Page, desk: string)
   const text = coder.getByLabel('Text of the comment')
   const count = coder.getByRole('heading', { name: /^Codings of this comment/ })
   await expect(text).toBeVisible()
-  await coder.waitForTimeout(500)
+  await coder.waitForFunction(() => performance.getEntriesByName('desk ready').length > 0)
   const before = (await count.textContent()) ?? ''
   const aCode = coder.locator('.panel li[draggable=true]').last()
   const name = (await aCode.locator('.name').textContent()) ?? ''
