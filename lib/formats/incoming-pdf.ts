@@ -1,8 +1,8 @@
-import { getDocumentProxy } from 'unpdf'
 import type { IncomingLetters, LetterPart, RefusedFile } from '../domain/comment/incoming-file'
 import { letterParts } from '../domain/comment/letter-text'
 import { oneLetter } from './incoming-text'
 import { type PdfLine, textOfPages } from './pdf-lines'
+import { type PdfRun, pagesOfPdf } from './pdf-pages'
 
 const limits = { pages: 1000, letters: 5_000_000, milliseconds: 60_000 }
 const damaged =
@@ -10,20 +10,22 @@ const damaged =
 const scanned =
   'This PDF holds pictures of pages and no text. Run text recognition (OCR) on it, or type the words into a text file.'
 
-type Page = { readonly lines: readonly PdfLine[]; readonly hasText: boolean }
-
-/** A letter in a PDF with text; `now` is a clock in milliseconds that bounds the reading. */
+/** A letter in a PDF with text; reading that takes longer than `milliseconds` is given up. */
 export async function readPdf(
   bytes: Uint8Array,
   fileName: string,
-  now: () => number = () => performance.now(),
+  milliseconds = limits.milliseconds,
 ): Promise<IncomingLetters | RefusedFile> {
-  const pages = await pagesOf(bytes, now)
-  if ('kind' in pages) return pages
-  if (!pages.some(({ hasText }) => hasText)) return { kind: 'refused', why: scanned }
+  const read = await pagesOfPdf(bytes, { ...limits, milliseconds })
+  if (read.kind === 'damaged') return refused(damaged)
+  if (read.kind === 'long') return refused('This PDF is too long to be read at once. Bring it in parts.')
+  if (read.kind === 'pages')
+    return refused(`This PDF has ${read.count} pages; at most ${limits.pages} can be read. Bring it in parts.`)
+  const pages = read.pages.map(linesOf)
+  if (pages.every((lines) => lines.length === 0)) return refused(scanned)
 
-  const { text, running, joined } = textOfPages(pages.map(({ lines }) => lines))
-  const silent = pages.flatMap(({ hasText }, nth) => (hasText ? [] : [nth + 1]))
+  const { text, running, joined } = textOfPages(pages)
+  const silent = pages.flatMap((lines, nth) => (lines.length > 0 ? [] : [nth + 1]))
   const remarks = [
     ...(joined > 0
       ? [
@@ -49,60 +51,22 @@ function runningPart(running: readonly string[]): LetterPart {
   }
 }
 
-async function pagesOf(bytes: Uint8Array, now: () => number): Promise<readonly Page[] | RefusedFile> {
-  const until = now() + limits.milliseconds
-  const pages: Page[] = []
-  let letters = 0
-  try {
-    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: false })
-    try {
-      if (pdf.numPages > limits.pages)
-        return {
-          kind: 'refused',
-          why: `This PDF has ${pdf.numPages} pages; at most ${limits.pages} can be read. Bring it in parts.`,
-        }
-      for (let nth = 1; nth <= pdf.numPages; nth += 1) {
-        const page = await pdf.getPage(nth)
-        const { items } = await page.getTextContent()
-        const lines = linesOf(items.filter((item) => 'str' in item))
-        letters += lines.reduce((sum, { text }) => sum + text.length, 0)
-        if (letters > limits.letters || now() > until)
-          return { kind: 'refused', why: 'This PDF is too long to be read at once. Bring it in parts.' }
-        pages.push({ lines, hasText: lines.length > 0 })
-        page.cleanup()
-      }
-    } finally {
-      await pdf.destroy()
-    }
-    return pages
-  } catch {
-    return { kind: 'refused', why: damaged }
-  }
-}
-
-type Item = {
-  readonly str: string
-  readonly transform: readonly number[]
-  readonly width: number
-  readonly height: number
-  readonly hasEOL: boolean
-}
+const refused = (why: string): RefusedFile => ({ kind: 'refused', why })
 
 /** Runs of text that share a base line, in the order in which the page draws them. */
-function linesOf(items: readonly Item[]): PdfLine[] {
+function linesOf(runs: readonly PdfRun[]): PdfLine[] {
   const lines: PdfLine[] = []
   let isOpen = false
-  for (const { str, transform, width, height, hasEOL } of items) {
-    const [left, bottom] = [Number(transform[4] ?? 0), Number(transform[5] ?? 0)]
+  for (const { text, left, bottom, width, height, endsLine } of runs) {
     const last = isOpen ? lines.at(-1) : undefined
-    if (str !== '') {
+    if (text !== '') {
       if (last && Math.abs(last.bottom - bottom) < Math.max(2, last.height * 0.4) && left >= last.left) {
-        const grown = { text: last.text + str, right: Math.max(last.right, left + width), height: Math.max(last.height, height) }
+        const grown = { text: last.text + text, right: Math.max(last.right, left + width), height: Math.max(last.height, height) }
         lines[lines.length - 1] = { ...last, ...grown }
-      } else lines.push({ text: str, left, right: left + width, bottom, height })
+      } else lines.push({ text, left, right: left + width, bottom, height })
       isOpen = true
     }
-    if (hasEOL) isOpen = false
+    if (endsLine) isOpen = false
   }
   return lines.map((line) => ({ ...line, text: tidy(line.text) })).filter(({ text }) => text !== '')
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readPdf } from '@/lib/formats/incoming-pdf'
 import { readIncoming } from '@/lib/formats/read-incoming'
 import { survivesDamage } from './support/broken'
 import { lettersOf } from './support/incoming'
@@ -58,3 +59,20 @@ test('pages without text are told, and a PDF of pictures is refused with the way
 test('damage anywhere ends in a letter or a sentence', async () => {
   await survivesDamage(letter, 'a.pdf', 25)
 }, 30_000)
+
+test('a file whose entries name each other wrongly ends in a sentence, and the next one is read', async () => {
+  const wrong = Buffer.from(letter)
+  for (const [at, words] of [
+    ['4 0 R', '4 - R'],
+    ['6 0 R', '6 8 R'],
+    ['0 R]', '0RR]'],
+  ] as const)
+    wrong.write(words, wrong.indexOf(at))
+  for (let nth = 0; nth < 5; nth += 1) await survivesDamage(wrong, 'a.pdf', 5)
+  expect((await lettersOf(letter, 'kim.pdf')).letters).toHaveLength(1)
+}, 30_000)
+
+test('reading that takes too long is given up, and the next file is read', async () => {
+  expect(await readPdf(letter, 'kim.pdf', 0)).toMatchObject({ kind: 'refused', why: expect.stringContaining('in parts') })
+  expect(await readPdf(letter, 'kim.pdf')).toMatchObject({ kind: 'letters' })
+})
