@@ -27,12 +27,12 @@ export type CodeView = {
 
 /** The codes that all share, clause codes among them, in the order of the codebook; private codes of coders are not in it, nor merged ones. */
 export async function codebookCodes({ projectId }: Member<'codebook.read'>): Promise<CodeView[]> {
-  return codesWhere(projectId, { ownerId: null, mergedIntoId: null })
+  return (await sharedCodes(projectId)).filter(({ mergedIntoId }) => mergedIntoId === null)
 }
 
 /** The same with those that were merged into another: what codings can bear that were made before. */
 export async function codesEverShared({ projectId }: Member<'codebook.read'>): Promise<CodeView[]> {
-  return codesWhere(projectId, { ownerId: null })
+  return sharedCodes(projectId)
 }
 
 /** The number of the open round that holds the codebook still; null while it may be changed. */
@@ -45,43 +45,21 @@ export async function codebookHold({ projectId }: Member<'codebook.read'>): Prom
   return open.find(({ purpose }) => purposeRules[purpose].freezesCodebook)?.number ?? null
 }
 
-/** Codes with their newest wording, whoever made them; callers say which may be seen. */
-async function codesWhere(projectId: number, where: { ownerId: null; mergedIntoId?: null }): Promise<CodeView[]> {
-  const rows = await db().code.findMany({
-    where: { projectId, ...where },
-    select: {
-      ...{
-        id: true,
-        kind: true,
-        number: true,
-        clauseId: true,
-        parentId: true,
-        position: true,
-        retiredAt: true,
-        isDraft: true,
-        revision: true,
-      },
-      ...{ textRev: true, mergedIntoId: true },
-      clause: { select: { number: true } },
-      texts: {
-        select: {
-          rev: true,
-          name: true,
-          shortDefinition: true,
-          definition: true,
-          useWhen: true,
-          notWhen: true,
-          example: true,
-          colour: true,
-        },
-      },
-    },
-    orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }],
-  })
-  return rows.flatMap(({ texts, textRev, number, clause, ...row }) => {
-    const text = texts.find(({ rev }) => rev === textRev)
-    if (!text) return []
-    const { rev: _, ...wording } = text
-    return [{ ...row, ...wording, handle: clause ? formatHandle('clause', clause.number) : formatHandle('code', number ?? 0) }]
-  })
+type Row = Omit<CodeView, 'handle'> & { readonly number: number | null; readonly clauseNumber: number | null }
+
+/** Codes with their newest wording that belong to nobody alone, in the order of the codebook. */
+async function sharedCodes(projectId: number): Promise<CodeView[]> {
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT code.id, code.kind::text AS kind, code.number, code."clauseId", code."parentId", code.position, code."retiredAt",
+      code."isDraft", code.revision, code."mergedIntoId", clause.number AS "clauseNumber",
+      said.name, said."shortDefinition", said.definition, said."useWhen", said."notWhen", said.example, said.colour
+    FROM "Code" code
+    JOIN "CodeText" said ON said."codeId" = code.id AND said.rev = code."textRev"
+    LEFT JOIN "Clause" clause ON clause.id = code."clauseId"
+    WHERE code."projectId" = ${projectId} AND code."ownerId" IS NULL
+    ORDER BY code.kind, code.position, code.id`
+  return rows.map(({ number, clauseNumber, ...code }) => ({
+    ...code,
+    handle: clauseNumber === null ? formatHandle('code', number ?? 0) : formatHandle('clause', clauseNumber),
+  }))
 }

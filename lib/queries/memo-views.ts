@@ -61,6 +61,7 @@ export async function memoViews(
   rows: readonly Row[],
   sight: Prisma.MemoWhereInput,
 ): Promise<MemoView[]> {
+  if (rows.length === 0) return []
   const { projectId, memberId } = member
   const answers = await db().memo.findMany({
     where: { AND: [sight, { removedAt: null, replyToId: { in: rows.map(({ id }) => id) } }] },

@@ -9,8 +9,11 @@ import { enter } from '@/lib/server/gate'
 
 export default async function ProjectLayout({ params, children }: { params: Promise<{ slug: string }>; children: ReactNode }) {
   const member = await enter((await params).slug, 'project.read')
-  const project = await projectView(member)
-  const others = await projectsOf({ kind: 'person', personId: member.personId, isOwner: false })
+  const [project, others, waiting] = await Promise.all([
+    projectView(member),
+    projectsOf({ kind: 'person', personId: member.personId, isOwner: false }),
+    waitingFor(member),
+  ])
 
   return (
     <ProjectFrame
@@ -18,7 +21,7 @@ export default async function ProjectLayout({ params, children }: { params: Prom
       projects={others.filter(({ slug }) => slug !== project.slug).map(({ slug, title }) => ({ slug, name: title }))}
       person={{ name: member.name, roles: roleNames(member.roles) }}
       canFind
-      waiting={await waitingFor(member)}
+      waiting={waiting}
       signOut={signOut}
     >
       {children}

@@ -7,12 +7,12 @@ import { Form } from '@/app/ui/form'
 import type { FormAction } from '@/app/ui/form-state'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { CodeFields } from './code-fields'
-import type { TreeCode } from './tree-code'
+import { unpackTree } from './tree-code'
 
 type Props = {
   project: string
-  /** In the order of the codebook. */
-  codes: readonly TreeCode[]
+  /** By `packTree`. */
+  codes: string
   isOpenAtFirst: boolean
   addCode: FormAction
 }
@@ -32,7 +32,7 @@ export function AddCode({ project, codes, isOpenAtFirst, addCode }: Props) {
             label="Stands under"
             choices={[
               { value: '', label: 'nothing: it is at the top' },
-              ...codes.map(({ id, name }) => ({ value: id, label: name })),
+              ...unpackTree(codes).map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
           <Checkbox name="isDraft" label="As a draft" help="Written down, but offered in no round before it is taken into use." />

@@ -1,46 +1,29 @@
 'use client'
 
-import { ChevronRight, GripVertical } from 'lucide-react'
 import {
-  type CSSProperties,
   type KeyboardEvent,
   useCallback,
   useDeferredValue,
   useMemo,
   useOptimistic,
   useState,
+  useSyncExternalStore,
   useTransition,
 } from 'react'
-import {
-  Button,
-  Collection,
-  DropIndicator,
-  ListLayout,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  useDragAndDrop,
-  Virtualizer,
-} from 'react-aria-components'
-import { CodeName } from '@/app/ui/code-name'
+import type { Key } from 'react-aria-components'
 import { type FormAction, idle } from '@/app/ui/form-state'
 import { StatusLine } from '@/app/ui/status-line'
-import {
-  type CodePlace,
-  type CodeStep,
-  findableCodes,
-  foundCodes,
-  placeAt,
-  placeByStep,
-  withPlace,
-} from '@/lib/domain/codebook/places'
-import { type CodeNode, toTree } from '@/lib/domain/codebook/tree'
+import { type CodePlace, type CodeStep, findableCodes, foundCodes, placeByStep, withPlace } from '@/lib/domain/codebook/places'
+import { toTree } from '@/lib/domain/codebook/tree'
+import { FirstRows } from './first-rows'
 import { useTellMoving } from './moving'
-import type { TreeCode } from './tree-code'
+import { unpackTree } from './tree-code'
+import { TreeRows } from './tree-rows'
 import { useKeptNodes } from './use-kept-nodes'
 
 type Props = {
-  codes: readonly TreeCode[]
+  /** By `packTree`. */
+  codes: string
   /** Handle of the code that is open beside the tree. */
   open: string
   project: string
@@ -48,12 +31,16 @@ type Props = {
   moveCode: FormAction
 }
 
-const row = 34
-const dragged = 'application/x-codicil-code'
+/** As many codes as a tall window shows; the others are put behind them when these stand there. */
+const atFirst = 60
+const nothing = () => () => undefined
+const yes = () => true
+const no = () => false
 const steps: Readonly<Record<string, CodeStep>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' }
 
 /** The content codes as a tree: found by typing, opened by a click or Enter, moved by dragging or with Alt and the arrows. */
-export function CodebookTree({ codes: given, open, project, canEdit, moveCode }: Props) {
+export function CodebookTree({ codes: packed, open, project, canEdit, moveCode }: Props) {
+  const given = useMemo(() => unpackTree(packed), [packed])
   const [codes, place] = useOptimistic(given, (now, moved: { id: string; to: CodePlace }) => withPlace(now, moved.id, moved.to))
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState('')
@@ -64,10 +51,24 @@ export function CodebookTree({ codes: given, open, project, canEdit, moveCode }:
   const heard = useDeferredValue(asked)
   const findable = useMemo(() => findableCodes(codes), [codes])
   const late = useMemo(() => foundCodes(findable, heard), [findable, heard])
-  const nodes = useKeptNodes(useMemo(() => toTree(late ? codes.filter(({ id }) => late.has(id)) : codes), [codes, late]))
+  const isWhole = useDeferredValue(true, false)
+  const nodes = useKeptNodes(
+    useMemo(() => {
+      const shown = late ? codes.filter(({ id }) => late.has(id)) : codes
+      return toTree(isWhole ? shown : shown.slice(0, atFirst))
+    }, [codes, late, isWhole]),
+  )
   const unfolded = useMemo(
     () => codes.filter(({ id }) => late !== null || !folded.has(id)).map(({ id }) => id),
     [codes, folded, late],
+  )
+
+  const count = late?.size ?? codes.length
+  const isAlive = useSyncExternalStore(nothing, yes, no)
+
+  const onUnfold = useCallback(
+    (ids: ReadonlySet<Key>) => setFolded(new Set(codes.map(({ id }) => id).filter((id) => !ids.has(id)))),
+    [codes],
   )
 
   const move = useCallback(
@@ -89,25 +90,6 @@ export function CodebookTree({ codes: given, open, project, canEdit, moveCode }:
     },
     [place, project, moveCode],
   )
-
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((key) => ({ [dragged]: String(key), 'text/plain': codes.find(({ id }) => id === key)?.name ?? '' })),
-    acceptedDragTypes: [dragged],
-    getDropOperation: (target) => (target.type === 'root' ? 'cancel' : 'move'),
-    renderDropIndicator: (target) => <DropIndicator target={target} className="drop-line" />,
-    onMove: ({ keys, target }) => {
-      for (const key of keys)
-        move(
-          String(key),
-          placeAt(codes, String(key), {
-            id: String(target.key),
-            where: target.dropPosition,
-          }),
-        )
-    },
-    isDisabled: !canEdit || asked !== '',
-  })
 
   function onKeys(event: KeyboardEvent) {
     const step = steps[event.key]
@@ -134,53 +116,11 @@ export function CodebookTree({ codes: given, open, project, canEdit, moveCode }:
       </p>
       {fault && <StatusLine tone="bad">{fault}</StatusLine>}
       <div onKeyDownCapture={onKeys}>
-        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: row }}>
-          <Tree
-            aria-label="Content codes"
-            className="codebook"
-            style={{ '--rows': late?.size ?? codes.length } as CSSProperties}
-            items={nodes}
-            expandedKeys={unfolded}
-            onExpandedChange={(keys) => setFolded(new Set(codes.map(({ id }) => id).filter((id) => !keys.has(id))))}
-            dependencies={[open, canEdit]}
-            dragAndDropHooks={dragAndDropHooks}
-            renderEmptyState={() => <p className="quiet small">No code is called so.</p>}
-          >
-            {function branch(node: CodeNode<TreeCode>) {
-              return (
-                <TreeItem
-                  id={node.code.id}
-                  textValue={node.code.name}
-                  href={`/p/${project}/codebook?code=${node.code.handle}`}
-                  className={node.code.handle === open ? 'tree-row is-open' : 'tree-row'}
-                  {...(node.code.handle === open ? { 'aria-current': 'true' as const } : {})}
-                >
-                  <TreeItemContent>
-                    {({ hasChildItems, level, allowsDragging }) => (
-                      <div style={{ paddingInlineStart: (level - 1) * 18 }}>
-                        {allowsDragging && (
-                          <Button slot="drag" className="grip" aria-label={`Move ${node.code.name}`}>
-                            <GripVertical className="i" aria-hidden />
-                          </Button>
-                        )}
-                        {hasChildItems ? (
-                          <Button slot="chevron" className="fold" aria-label={`What stands under ${node.code.name}`}>
-                            <ChevronRight className="i" aria-hidden />
-                          </Button>
-                        ) : (
-                          <span className="fold" />
-                        )}
-                        <CodeName kind="content" colour={node.code.colour} name={node.code.name} draft={node.code.isDraft} />
-                        <span className="quiet num">{node.code.comments > 0 ? node.code.comments : ''}</span>
-                      </div>
-                    )}
-                  </TreeItemContent>
-                  <Collection items={node.children}>{branch}</Collection>
-                </TreeItem>
-              )
-            }}
-          </Tree>
-        </Virtualizer>
+        {isAlive ? (
+          <TreeRows {...{ nodes, count, codes, unfolded, onUnfold, open, project, canEdit, move }} isFiltered={late !== null} />
+        ) : (
+          <FirstRows {...{ nodes, count, open, project, canEdit }} />
+        )}
       </div>
       {canEdit && (
         <p className="small quiet">

@@ -20,7 +20,7 @@ import { ClauseCodes, FormerCodes } from './other-codes'
 import { ownSteps } from './own-steps'
 import { StepBar } from './step-bar'
 import { StepList } from './step-list'
-import { treeCode } from './tree-code'
+import { packTree } from './tree-code'
 
 export const metadata = { title: 'Codebook' }
 
@@ -43,7 +43,7 @@ export default async function CodebookPage({ params, searchParams }: Props) {
   const memos = open ? await memosOnCode(member, open.id) : []
   const canEdit = member.may('codebook.edit') && hold === null
 
-  const tree = inUse.map((code) => treeCode(code, use))
+  const tree = packTree(inUse, use)
   const { undo, redo } = ownSteps(steps, codes)
 
   return (
