@@ -12,6 +12,8 @@ export type MemoAnswer = {
   readonly isMine: boolean
   readonly at: Date
   readonly changedAt: Date | null
+  /** True while nobody but its writer sees it, because it tells, or may tell, of work in a round that is open. */
+  readonly isBlind: boolean
 }
 export type MemoView = MemoAnswer & {
   readonly kind: MemoKind
@@ -22,16 +24,19 @@ export type MemoView = MemoAnswer & {
   readonly settledAt: Date | null
   /** The coding that it was written on, whatever became of that. */
   readonly codingId: string | null
-  /** True while nobody but its writer sees it, because it tells of work in a round that is open. */
-  readonly isBlind: boolean
   readonly answers: readonly MemoAnswer[]
 }
+/** Its writer, with the open rounds in which they code. */
+const writer = {
+  select: {
+    person: { select: { name: true } },
+    rounds: { where: { round: { state: 'open' } }, select: { round: { select: { openedAt: true } } } },
+  },
+} as const satisfies Prisma.MemberDefaultArgs
 export const memoColumns = {
   ...{ id: true, kind: true, words: true, memberId: true, at: true, changedAt: true, settledAt: true, codingId: true },
   ...{ textRev: true, start: true, end: true, themeId: true, replyToId: true },
-  member: {
-    select: { person: { select: { name: true } }, rounds: { where: { round: { state: 'open' } }, select: { roundId: true } } },
-  },
+  member: writer,
   round: { select: { number: true, state: true } },
   comment: { select: { number: true, textRev: true, texts: { select: { rev: true, text: true } } } },
   coding: {
@@ -67,7 +72,7 @@ export async function memoViews(
     where: { AND: [sight, { removedAt: null, replyToId: { in: rows.map(({ id }) => id) } }] },
     select: {
       ...{ id: true, words: true, memberId: true, at: true, changedAt: true, replyToId: true },
-      member: { select: { person: { select: { name: true } } } },
+      member: writer,
     },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
@@ -79,12 +84,12 @@ export async function memoViews(
     projectId,
     [...living.values()].map(({ codeId }) => codeId),
   )
-  const answersOf = (id: string) =>
+  const answersOf = (row: Row) =>
     answers
-      .filter(({ replyToId }) => replyToId === id)
-      .map(({ id: own, words, memberId: by, at, changedAt, member: { person } }) => ({
-        ...{ id: own, words, at, changedAt },
-        ...{ by: person.name, isMine: by === memberId },
+      .filter(({ replyToId }) => replyToId === row.id)
+      .map(({ id, words, memberId: by, at, changedAt, member: writer }) => ({
+        ...{ id, words, at, changedAt, by: writer.person.name, isMine: by === memberId },
+        isBlind: by === memberId && tellsOfOpenWork({ ...row, at, changedAt, member: writer }),
       }))
   return rows.map((row) => {
     const coding = row.codingId === null ? undefined : living.get(row.codingId)
@@ -95,7 +100,7 @@ export async function memoViews(
       about: aboutOf(row, coding && codes.get(coding.codeId)),
       quote: quoteOf(row, coding),
       isBlind: row.memberId === memberId && tellsOfOpenWork(row),
-      answers: answersOf(row.id),
+      answers: answersOf(row),
     }
   })
 }
@@ -142,5 +147,7 @@ function quoteOf(row: Row, coding: LivingCoding | undefined): string | null {
 
 function tellsOfOpenWork(row: Row): boolean {
   if (row.round?.state === 'open' || row.coding?.round.state === 'open' || (row.code && row.code.ownerId !== null)) return true
-  return !row.round && !row.coding && row.themeId === null && row.member.rounds.length > 0
+  if (row.round || row.coding || row.themeId !== null) return false
+  const written = row.changedAt ?? row.at
+  return row.member.rounds.some(({ round: { openedAt } }) => written >= openedAt)
 }

@@ -99,7 +99,15 @@ test('of a coder at work in an open round others see only what was written befor
   await perform(writeMemo, ada, { words: 'During.', codeId: content.money }, call())
   await perform(writeMemo, noor, { words: 'Of the editor, who does not code.' }, call())
   expect((await seenBy(ben)).map(({ words }) => words)).toEqual(['Of the editor, who does not code.', 'Before.'])
-  expect((await seenBy(ada)).map(({ words, isBlind }) => [words, isBlind])).toContainEqual(['During.', true])
+  const [asked] = (await seenBy(ada)).filter(({ words }) => words === 'Of the editor, who does not code.')
+  await perform(writeMemo, ada, { words: 'An answer.', replyToId: asked?.id ?? '' }, call())
+  const own = (await seenBy(ada)).map(({ words, isBlind, answers }) => [words, isBlind, answers.map((one) => one.isBlind)])
+  expect(own).toEqual([
+    ['Of the editor, who does not code.', false, [true]],
+    ['During.', true, []],
+    ['Before.', false, []],
+  ])
+  expect((await seenBy(ben)).flatMap(({ answers }) => answers)).toEqual([])
   await perform(lockRound, noor, { roundId }, call())
   expect((await seenBy(ben)).map(({ words }) => words)).toContain('During.')
 })

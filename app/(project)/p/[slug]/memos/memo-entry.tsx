@@ -11,10 +11,15 @@ import type { MemoAnswer, MemoView } from '@/lib/queries/memo-views'
 import { removeMemo, restoreMemo, settleThread, writeMemo } from './actions'
 import { MemoForm } from './memo-form'
 
-type Props = { memo: MemoView; project: string; onRemoved: (memo: MemoView) => void }
+type Props = {
+  memo: MemoView
+  project: string
+  /** Called when its writer asks for it to be taken off: once it is, nothing of it is drawn that could tell. */
+  onRemoving: (memo: MemoView) => void
+}
 
 /** One memo with what it is about and the answers to it; its writer can word it anew or take it off. */
-export function MemoEntry({ memo, project, onRemoved }: Props) {
+export function MemoEntry({ memo, project, onRemoving }: Props) {
   const [opened, setOpened] = useState<'edit' | 'answer' | null>(null)
   const base = `/p/${project}`
   const named = memoFaces[memo.kind].name
@@ -92,7 +97,7 @@ export function MemoEntry({ memo, project, onRemoved }: Props) {
               />
             )}
             {memo.isMine && memo.answers.every(({ isMine }) => isMine) && (
-              <OneStep action={removeMemo} values={{ project, id: memo.id }} label="Take off" onDone={() => onRemoved(memo)} />
+              <OneStep action={removeMemo} values={{ project, id: memo.id }} label="Take off" onSend={() => onRemoving(memo)} />
             )}
           </>
         )}
@@ -138,6 +143,7 @@ function Answer({ answer, project }: { answer: MemoAnswer; project: string }) {
           <LinkedWords words={answer.words} base={`/p/${project}`} />
         </p>
       )}
+      {answer.isBlind && <p className="small quiet">Only you see it until the round is locked.</p>}
     </li>
   )
 }
@@ -145,18 +151,21 @@ function Answer({ answer, project }: { answer: MemoAnswer; project: string }) {
 type Step = Pick<Parameters<typeof Form>[0], 'action' | 'onDone'> & {
   values: Readonly<Record<string, string>>
   label: string
+  onSend?: () => void
 }
 
-function OneStep({ action, values, label, onDone }: Step) {
+function OneStep({ action, values, label, onDone, onSend }: Step) {
   return (
-    <Form action={action} className="one-step" {...(onDone && { onDone })}>
-      {Object.entries(values).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <SubmitButton low plain>
-        {label}
-      </SubmitButton>
-    </Form>
+    <div className="one-step" onSubmit={onSend}>
+      <Form action={action} className="" {...(onDone && { onDone })}>
+        {Object.entries(values).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <SubmitButton low plain>
+          {label}
+        </SubmitButton>
+      </Form>
+    </div>
   )
 }
 

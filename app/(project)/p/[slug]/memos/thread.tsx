@@ -29,7 +29,8 @@ export function Thread({ project, on, memos, canWrite }: Props) {
       </summary>
       {isMade && (
         <>
-          {memos.length > 0 && <MemoList memos={memos} project={project} />}
+          {/* It stays where the last memo was taken off, with the line from which that can be put back. */}
+          <MemoList memos={memos} project={project} />
           {canWrite && <MemoForm action={writeMemo} project={project} draft={`${project}.memo.on.${on.id}`} on={on} />}
         </>
       )}
