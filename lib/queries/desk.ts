@@ -56,9 +56,15 @@ export async function deskRound(
 
 /** What of a round stays the same from comment to comment on a coder's own desk. Null for who does not code in it. */
 export async function deskOf(member: Member<'coding.read-own'>, number: number): Promise<DeskFrame | null> {
-  const { projectId, memberId: coderId } = member
   const round = await deskRound(member, number)
-  if (!round) return null
+  return round && deskFrame(member, round)
+}
+
+/** The same of a round that was asked for before, by `deskRound`. */
+export async function deskFrame(
+  { projectId, memberId: coderId }: Member<'coding.read-own'>,
+  round: DeskRound & { readonly codebookId: string },
+): Promise<DeskFrame> {
   const { codebookId, ...shown } = round
   const where = { projectId, roundId: round.id, coderId }
   const [codes, counts, targets, attributes, steps, pace] = await Promise.all([

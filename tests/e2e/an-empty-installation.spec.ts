@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectClean, watchPolicy } from './support/clean-page'
+import { test } from './support/journey'
 
 const text = `Our work
 

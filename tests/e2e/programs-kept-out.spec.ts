@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './support/journey'
 import { asNoor, aVisitor, opensProject, publishes } from './support/people'
 
 test('a browser works out the puzzle by itself; who has no script is told how to send, and loses nothing', async ({

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { verifyRelease } from '@/lib/exchange/verify-release'
 import { readZip, writeZip } from '@/lib/formats/zip'
 import { expectClean, watchPolicy } from './support/clean-page'
 import { comments } from './support/commenter'
 import { triesTheHands } from './support/desk-hands'
+import { test } from './support/journey'
 import { asNoor, aVisitor, joins, opensProject, publishes } from './support/people'
 
 const text = `Our work

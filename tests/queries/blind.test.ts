@@ -18,7 +18,7 @@ import { codedUnder, codingsToLookAt } from '@/lib/queries/coded-under'
 import { codingsOfCode } from '@/lib/queries/codings-of-code'
 import { codableComments, commentByHandle, commentPage } from '@/lib/queries/comments'
 import { countableComments } from '@/lib/queries/countable'
-import { deskOf, deskRound } from '@/lib/queries/desk'
+import { deskFrame, deskOf, deskRound } from '@/lib/queries/desk'
 import { deskCodes } from '@/lib/queries/desk-codes'
 import { deskComments } from '@/lib/queries/desk-comments'
 import { deskContext } from '@/lib/queries/desk-context'
@@ -200,6 +200,7 @@ test('while a round is open, no query tells the other coder anything of what the
     'suggestions.suggestedCodes': async () =>
       suggestedCodes(may('coding.read-own'), { ...(await theRound()), suggests: true }, comments[0], null),
     'desk.deskOf': () => deskOf(may('coding.read-own'), 1),
+    'desk.deskFrame': async () => deskFrame(may('coding.read-own'), await theRound()),
     'desk.deskRound': () => deskRound(may('coding.read-own'), 1),
     'desk-codes.deskCodes': async () => deskCodes(project.projectId, (await theRound()).codebookId, ben.memberId),
     'desk-comments.deskComments': async () => deskComments(may('coding.read-own'), await theRound(), [...comments]),

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectClean } from '../support/clean-page'
 import { as, isNotThere, looksAt, room } from '../support/example'
+import { test } from '../support/journey'
 
 test('a coder goes on where she stopped, finds words, and is told nothing of the other coder', async ({ browser }) => {
   const anna = await as(browser, 'anna', { colorScheme: 'dark' })

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectClean } from '../support/clean-page'
 import { as, isNotThere, looksAt, room } from '../support/example'
+import { test } from '../support/journey'
 
 test('a custodian is told what waits, opens an original, hides what points to somebody and lets the comment in', async ({
   browser,

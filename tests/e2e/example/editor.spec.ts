@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { as, looksAt, room } from '../support/example'
+import { test } from '../support/journey'
 
 test('an editor walks every room', async ({ browser }) => {
   test.setTimeout(240_000)

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { as, looksAt, room } from '../support/example'
+import { test } from '../support/journey'
 
 test('a cell of the framework is opened, read and summed up with links to its quotes; small ones stay shut', async ({
   browser,

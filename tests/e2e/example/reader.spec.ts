@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { as, isNotThere, looksAt, room } from '../support/example'
+import { test } from '../support/journey'
 
 test('a reader sees both versions, what changed and why, and nothing of the project', async ({ page }) => {
   await looksAt(page, ['/d/learning-technologist', '/d/learning-technologist/changes', '/d/learning-technologist/v/1'])

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { as, looksAt, room } from '../support/example'
+import { test } from '../support/journey'
 
 test('a reviewer is told what waits, reads what it rests on and gives a verdict; then nothing waits', async ({ browser }) => {
   const lucia = await as(browser, 'lucia')

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { as, looksAt, room } from '../support/example'
+import { test } from '../support/journey'
 
 test('comments are found by how they are coded and kept as a set, by mouse and by keys alone', async ({ browser }) => {
   test.setTimeout(120_000)

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectClean } from '../support/clean-page'
 import { as, looksAt, room } from '../support/example'
+import { test } from '../support/journey'
 
 test('members speak with each other on a code and on a coding, one by mouse, one by keys', async ({ browser }) => {
   test.setTimeout(120_000)

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { as, room } from '../support/example'
+import { test } from '../support/journey'
 
 const pages = [
   ...['', '/description', '/comments', '/codebook', '/coding', '/agreement', '/agreement/1', '/agreement/2'],

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { comments } from '../support/commenter'
 import { as, room } from '../support/example'
+import { test } from '../support/journey'
 
 const odd = [
   'we need 👩‍👩‍👧‍👦 families and 🏳️‍🌈 flags here. it was naïve e\u0301tude work.',

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { as, looksAt, room } from '../support/example'
+import { test } from '../support/journey'
 
 const codebook = `${room}/codebook`
 const panel = (page: Page) => page.locator('.code-panel')
