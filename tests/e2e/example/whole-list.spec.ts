@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, type Route } from '@playwright/test'
 import { comments } from '../support/commenter'
 import { as, room } from '../support/example'
 import { test } from '../support/journey'
@@ -25,7 +25,7 @@ const wanted = [
 test('sixty comments are coded in the list by keys alone, and words of every script are the very words that were selected', async ({
   browser,
 }) => {
-  test.slow()
+  test.setTimeout(240_000)
   await comments(browser, 'learning-technologist', { beside: [[18, odd]] })
   const tomas = await as(browser, 'tomas')
   const handle = await opensWhat(tomas, 'last line after')
@@ -50,6 +50,7 @@ test('sixty comments are coded in the list by keys alone, and words of every scr
 
   const bao = await as(browser, 'bao')
   await selectsWords(bao, desk)
+  await keysWaitForTheNext(bao, desk)
   await codesSixty(bao, desk)
 })
 
@@ -125,6 +126,34 @@ function placesOf(root: Element, words: string): [[number, number], [number, num
 /** The page hears keys from now on. */
 async function isReady(bao: Page): Promise<void> {
   await bao.waitForFunction(() => performance.getEntriesByName('desk ready').length > 0)
+}
+
+/** Keys pressed while the next comment is still on its way are meant for that one, not for the one before. */
+async function keysWaitForTheNext(bao: Page, desk: string): Promise<void> {
+  await bao.goto(`${desk}?state=todo`)
+  await isReady(bao)
+  const count = bao.getByRole('heading', { name: /^Codings of this comment/ })
+  const before = (await count.textContent()) ?? ''
+  const slowly = async (route: Route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    await route.continue()
+  }
+  await bao.route('**/desk/list?**', slowly)
+  await bao.keyboard.press('j')
+  await bao.keyboard.press('s')
+  await bao.keyboard.press('Enter')
+  await bao.keyboard.type('K-16')
+  await bao.keyboard.press('Enter')
+  await bao.keyboard.press('+')
+  expect(await count.textContent()).toBe(before)
+  await expect(bao.getByLabel('Stance on K-16')).toHaveValue('adds')
+  await bao.unroute('**/desk/list?**', slowly)
+  await bao.keyboard.press('k')
+  await expect(count).toHaveText(before)
+  await expect(bao.getByLabel('Stance on K-16')).toHaveCount(0)
+  await bao.getByRole('button', { name: 'Undo' }).click()
+  await bao.getByRole('button', { name: 'Undo' }).click()
+  await expect(bao.locator('.foot .saved')).toContainText('Saved')
 }
 
 async function codesSixty(bao: Page, desk: string): Promise<void> {

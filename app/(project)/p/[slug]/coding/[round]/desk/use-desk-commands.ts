@@ -17,6 +17,7 @@ import type { DeskContextHands } from './use-desk-context'
 import type { useDeskHands } from './use-desk-hands'
 import type { DeskListing } from './use-desk-list'
 import type { DeskHands } from './use-desk-work'
+import { useKeysInTurn } from './use-keys-in-turn'
 import type { Suggestions } from './use-suggestions'
 
 type Desk = {
@@ -40,6 +41,9 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, sug
   const commandOfKey = useMemo(() => commandsByKey(deskCommands, comfort.keys), [comfort.keys])
   const { comment, chosen, codings, picked, isList, places, select, moved } = choice
 
+  const { hear, travel } = useKeysInTurn(act, list.at)
+  useDeskKeys(hear)
+
   function set(code: DeskCode, stance: Stance = 'none', keep = false): void {
     const to = places()
     if (!isOpen || to.length === 0) return
@@ -59,7 +63,7 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, sug
     if (!isOpen || ids.length === 0) return
     hands.mark(ids, next)
     choice.setPicked([])
-    if (next !== 'todo' && picked.length === 0) void moved(list.goToDo())
+    if (next !== 'todo' && picked.length === 0) travel(moved(list.goToDo()))
   }
 
   function give(): boolean {
@@ -91,8 +95,8 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, sug
   }
 
   const run: Record<DeskCommand, () => unknown> = {
-    next: () => void moved(list.go(1)),
-    back: () => void moved(list.go(-1)),
+    next: () => travel(moved(list.go(1))),
+    back: () => travel(moved(list.go(-1))),
     view: () => void list.setView(isList ? 'single' : 'list'),
     filter: () => filterField.current?.focus(),
     sentence: () => comment !== null && select(nextSentence(comment.text, chosen)),
@@ -137,10 +141,10 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, sug
     keys: onKeys,
   }
 
-  useDeskKeys((key, held) => {
+  function act(key: string, held: { readonly shift: boolean; readonly ctrl: boolean }): boolean {
     if (comfort.keysOff && !held.ctrl && key !== 'Escape') return false
     if (!held.ctrl && isList && !held.shift && (key === 'ArrowDown' || key === 'ArrowUp')) {
-      void moved(list.go(key === 'ArrowDown' ? 1 : -1))
+      travel(moved(list.go(key === 'ArrowDown' ? 1 : -1)))
       return true
     }
     if (!held.ctrl && /^[1-9]$/.test(key)) return again(hands.recent[Number(key) - 1])
@@ -148,7 +152,7 @@ export function useDeskCommands({ frame, list, store, hands, choice, copies, sug
     if (!held.ctrl && stance && stance !== 'asks' && isOpen && hands.stanceOfLast(stance)) return true
     const command = commandOfKey.get(keyName(key, held))
     return command !== undefined && run[command]() !== false
-  })
+  }
 
   return { set, mark, give, closeContext }
 }

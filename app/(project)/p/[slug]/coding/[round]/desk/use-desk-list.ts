@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { askComments, askRows, filterPart } from '@/app/acts/ask-desk'
 import { type DeskFilter, wholeFilter } from '@/lib/domain/coding/desk/desk-filter'
 import type { DeskRow, DeskRows } from '@/lib/queries/desk-list'
@@ -8,6 +8,9 @@ import type { DeskHands } from './use-desk-work'
 
 export type DeskViewName = 'single' | 'list'
 type First = { readonly filter: DeskFilter; readonly rows: DeskRows; readonly at: string | null; readonly view: DeskViewName }
+
+/** With so few rows ahead the next ones are asked for. */
+const soon = 15
 
 /** The coder's own list as far as it was asked for, which comment is before the coder, and how it is shown. */
 export function useDeskList(base: string, hands: DeskHands, first: First) {
@@ -54,13 +57,23 @@ export function useDeskList(base: string, hands: DeskHands, first: First) {
     const got = await asked(askRows(base, filter, { from, size: 40, texts }))
     if (!got) return []
     hands.load(got)
-    setList((before) =>
-      which === 'after'
-        ? { ...before, rows: [...before.rows, ...got.rows], hasMore: got.hasMore }
-        : { ...before, rows: [...got.rows, ...before.rows], hasBefore: got.hasBefore },
-    )
+    setList((before) => {
+      // Asked for twice at once, the same rows come twice.
+      const rows = got.rows.filter(({ commentId }) => !before.rows.some((one) => one.commentId === commentId))
+      return which === 'after'
+        ? { ...before, rows: [...before.rows, ...rows], hasMore: got.hasMore }
+        : { ...before, rows: [...rows, ...before.rows], hasBefore: got.hasBefore }
+    })
     return got.rows
   }
+
+  // Fast hands meet no end of what was loaded: the rows behind it come while there are still some to code.
+  const ahead = list.rows.length - 1 - placeOf(at)
+  const isNearEnd = view === 'list' && list.hasMore && ahead < soon
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `more` is made anew with each drawing; asked for is once for each end.
+  useEffect(() => {
+    if (isNearEnd) void more('after')
+  }, [isNearEnd])
 
   /** The neighbour in the list, asked for when the list goes on beyond what was loaded. */
   async function go(step: 1 | -1): Promise<void> {
