@@ -25,7 +25,7 @@ const wanted = [
 test('sixty comments are coded in the list by keys alone, and words of every script are the very words that were selected', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
+  test.slow()
   await comments(browser, 'learning-technologist', { beside: [[18, odd]] })
   const tomas = await as(browser, 'tomas')
   const handle = await opensWhat(tomas, 'last line after')
@@ -147,7 +147,7 @@ async function keysWaitForTheNext(bao: Page, desk: string): Promise<void> {
   await bao.keyboard.press('+')
   expect(await count.textContent()).toBe(before)
   await expect(bao.getByLabel('Stance on K-16')).toHaveValue('adds')
-  await bao.unroute('**/desk/list?**', slowly)
+  await bao.unrouteAll({ behavior: 'wait' })
   await bao.keyboard.press('k')
   await expect(count).toHaveText(before)
   await expect(bao.getByLabel('Stance on K-16')).toHaveCount(0)
